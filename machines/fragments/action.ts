@@ -1,0 +1,62 @@
+import type { Json } from '../../src/kernel/json.ts';
+import type { ActionUse } from './transition.ts';
+
+/** Keeps the event under a slot of the record; `keep` names the data worth keeping for later rules. */
+export function remember(slot: string, keep: readonly string[] = []): ActionUse {
+  return { type: 'remember', params: { as: slot, keep } };
+}
+
+/** The same for an event that stands beside the procedure. */
+export function rememberAside(slot: string, keep: readonly string[] = []): ActionUse {
+  return { type: 'remember', params: { as: slot, keep, aside: true } };
+}
+
+/** Removes slots, and all that begin with a prefix. */
+export function forget(slots: readonly string[], prefixes: readonly string[] = []): ActionUse {
+  return { type: 'forget', params: { slots, prefixes } };
+}
+
+/** Takes the plan that the event names as the plan in hand. */
+export const takePlan: ActionUse = { type: 'takePlan', params: {} };
+
+/** Turns a named condition on or off. */
+export function flag(name: string, on: boolean): ActionUse {
+  return { type: 'flag', params: { name, on } };
+}
+
+/** Opens an objection, inquiry, demand or rectification under its reference. */
+export function open(kind: string): ActionUse {
+  return { type: 'open', params: { kind } };
+}
+
+/** Closes what {@link open} opened. */
+export function close(kind: string): ActionUse {
+  return { type: 'close', params: { kind } };
+}
+
+/** Starts a deadline at the due time that a rule's verdict gives; one for each reference when `perRef`. */
+export function schedule(name: string, rule: string, perRef = false): ActionUse {
+  return { type: 'schedule', params: deadline(name, perRef, { rule }) };
+}
+
+/** Ends a deadline, met or not. */
+export function unschedule(name: string, perRef = false): ActionUse {
+  return { type: 'unschedule', params: deadline(name, perRef, {}) };
+}
+
+/** What deciding again on the same plan does: every decision after the branch's falls, and so does everything built on it. */
+export const voidDecisions: readonly ActionUse[] = [
+  forget(
+    ['resolved', 'circulated', 'consultation', 'ratified', 'started', 'completed', 'held.twoCommittees', 'held.partyMembersAssembly'],
+    ['held.villagers', 'held.representatives', 'held.collective', 'convened.', 'drafted.', 'reviewed.', 'posted.', 'closed.', 'step.'],
+  ),
+  flag('merged', false),
+  unschedule('display'),
+];
+
+/** What a new plan text does: nothing that was decided on the old one stands. */
+export const voidApprovals: readonly ActionUse[] = [...voidDecisions, forget(['held.branchCommittee'])];
+
+function deadline(name: string, perRef: boolean, more: Record<string, Json>): Record<string, Json> {
+  return perRef ? { name, perRef, ...more } : { name, ...more };
+}

@@ -1,0 +1,84 @@
+import type { JsonObject } from '../../src/kernel/json.ts';
+import { close, forget, open, remember, schedule, unschedule } from './action.ts';
+import { recorders, reexaminers, supervisors, voices } from './role.ts';
+import { asideStep, procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
+
+/** A disclosure stage: drafted → reviewed by supervisors → posted → objections answered → closed after its days. */
+export interface Disclosure {
+  /** The stage's name; slots of the record and parameters of rules carry it. */
+  readonly stage: 'resolutionDisclosure' | 'outcomeDisclosure' | 'posting';
+  /** Where it leads when its days are over. */
+  readonly closed: string;
+  /** Where an objection that was found right leads. */
+  readonly upheld: Way;
+  readonly posting?: readonly RuleUse[];
+  /** Further states after closing, inside the stage. */
+  readonly states?: JsonObject;
+  readonly on?: JsonObject;
+}
+
+/** The stage in its JSON form. */
+export function disclosure(what: Disclosure): JsonObject {
+  const { stage } = what;
+  const draft = procedureStep(recorders, [], {
+    target: 'reviewing',
+    actions: [forget([`reviewed.${stage}`]), remember(`drafted.${stage}`, ['contentHash', 'personalData', 'documents'])],
+  });
+  return {
+    id: stage,
+    initial: 'drafting',
+    on: what.on ?? {},
+    states: {
+      drafting: { on: { 'notice.drafted': [draft], 'notice.answered': [procedureStep(recorders, [], { actions: [remember(`answered.${stage}`)] })] } },
+      reviewing: { on: { 'notice.drafted': [draft], 'notice.reviewed': reviews(stage) } },
+      approved: { on: { 'notice.drafted': [draft], 'notice.posted': [posting(what)] } },
+      displaying: { on: displaying(what) },
+      ...what.states,
+    },
+  };
+}
+
+function reviews(stage: string): readonly JsonObject[] {
+  const reviewed = (verdict: string, target: string, slot: string): JsonObject =>
+    procedureStep(supervisors, [{ rule: 'G47', stage }], {
+      when: { 'data.verdict': verdict },
+      target,
+      actions: [remember(slot, ['verdict', 'contentHash'])],
+    });
+  return [reviewed('approved', 'approved', `reviewed.${stage}`), reviewed('objected', 'drafting', `objected.${stage}`)];
+}
+
+function posting(what: Disclosure): JsonObject {
+  const { stage } = what;
+  const rules: readonly RuleUse[] = [{ rule: 'G43', stage }, { rule: 'G44', stage }, { rule: 'G45', stage }, { rule: 'G46', stage }, { rule: 'G47', stage }, ...(what.posting ?? [])];
+  return procedureStep(recorders, rules, {
+    target: 'displaying',
+    actions: [remember(`posted.${stage}`, ['contentHash', 'days', 'boards', 'naturalVillages']), schedule('display', 'G45')],
+  });
+}
+
+function displaying(what: Disclosure): JsonObject {
+  const { stage } = what;
+  const stop: readonly ActionUse[] = [unschedule('display')];
+  const of = (kind: string): RuleUse => ({ rule: 'S07', kind });
+  return {
+    'notice.removed': [procedureStep(recorders, [], { target: 'approved', actions: [...stop, forget([`posted.${stage}`]), remember(`removed.${stage}`)] })],
+    'notice.closed': [
+      procedureStep(recorders, [{ rule: 'G45', stage }, { rule: 'G48', stage }, { rule: 'G50', stage }, { rule: 'G51', stage }], {
+        target: what.closed,
+        actions: [...stop, remember(`closed.${stage}`)],
+      }),
+    ],
+    'objection.raised': [asideStep(voices, [of('objection'), 'G48'], { actions: [open('objection'), schedule('objection', 'G48', true)] })],
+    'objection.answered': [asideStep(recorders, [of('objection'), 'G48'], { actions: [close('objection'), unschedule('objection', true)] })],
+    'objection.dismissed': [asideStep(reexaminers, [of('objection'), 'G50'], { actions: [close('objection'), unschedule('objection', true)] })],
+    'objection.upheld': [
+      procedureStep(reexaminers, [of('objection'), 'G50'], {
+        ...what.upheld,
+        actions: [close('objection'), unschedule('objection', true), ...(what.upheld.actions ?? []), ...stop, remember(`upheld.${stage}`)],
+      }),
+    ],
+    'disclosure.demanded': [asideStep(voices, [of('demand'), 'G51'], { actions: [open('demand'), schedule('demand', 'G51', true)] })],
+    'disclosure.supplied': [asideStep(recorders, [of('demand')], { actions: [close('demand'), unschedule('demand', true)] })],
+  };
+}

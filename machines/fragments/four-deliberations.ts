@@ -1,0 +1,158 @@
+import type { JsonObject } from '../../src/kernel/json.ts';
+import type { Body } from '../../src/law/body.ts';
+import { flag, forget, remember, takePlan, voidApprovals, voidDecisions } from './action.ts';
+import { decidingStage } from './deciding-stage.ts';
+import { deliberation } from './deliberation.ts';
+import { disclosure } from './disclosure.ts';
+import { matterFlow, type ItemTerms } from './matter-flow.ts';
+import { convene, held, type Meeting } from './meeting.ts';
+import { recorders } from './role.ts';
+import { steps, type Step } from './steps.ts';
+import { procedureStep, type RuleUse } from './transition.ts';
+
+/** What one power item adds to 四议两公开. */
+export interface FourDeliberations extends ItemTerms {
+  readonly code: string;
+  /** The bodies that may resolve it, by class and law; which one is competent is judged when it is called. */
+  readonly bodies: readonly Body[];
+  /** Rules that the item adds when its plan is resolved. */
+  readonly deciding?: readonly RuleUse[];
+  /** What is done after the resolution is disclosed. */
+  readonly implementation: readonly Step[];
+}
+
+const amended = procedureStep(recorders, [], { target: '#branchDeliberation', actions: [takePlan, ...voidApprovals, remember('amended', ['planHash', 'documents'])] });
+const withdrawn = procedureStep(recorders, [], { target: '#withdrawn', actions: [remember('withdrawn')] });
+const changeable: JsonObject = { 'plan.amended': [amended], 'matter.withdrawn': [withdrawn] };
+
+/**
+ * 四议两公开 as a machine: proposal → branch committee → two committees → Party members → the competent assembly → resolution disclosed →
+ * carried out → outcome disclosed → archived. A new plan text leads back to the branch committee from wherever the matter stands, and
+ * voids what was approved; an objection found right leads back to the two committees with the same text.
+ */
+export function fourDeliberations(item: FourDeliberations): JsonObject {
+  const { code, bodies, implementation, deciding, ...terms } = item;
+  return matterFlow(
+    code,
+    terms,
+    'proposal',
+    {
+      proposal,
+      branchDeliberation: branchDeliberation(),
+      committeeConsultation: committeeConsultation(),
+      partyMemberReview: partyMemberReview(),
+      representativeResolution: decidingStage(bodies, [], deciding ?? [], changeable),
+      resolutionDisclosure: disclosure({
+        stage: 'resolutionDisclosure',
+        closed: '#implementation',
+        upheld: { target: '#committeeConsultation', actions: voidDecisions },
+        on: { 'plan.amended': [amended] },
+      }),
+      implementation: implementing(implementation),
+      outcomeDisclosure: disclosure({
+        stage: 'outcomeDisclosure',
+        closed: 'archiving',
+        upheld: { target: 'drafting', actions: [forget(['drafted.outcomeDisclosure', 'reviewed.outcomeDisclosure', 'posted.outcomeDisclosure'])] },
+        posting: [{ rule: 'G55', stage: 'outcomeDisclosure' }],
+        states: { archiving: { on: { 'matter.archived': [procedureStep(recorders, ['G55', 'G56', 'G59'], { target: '#archived', actions: [remember('archived')] })] } } },
+      }),
+    },
+    { 'meeting.ratified': [procedureStep(recorders, ['G25', 'G29'], { when: { 'data.body': 'villagersAssembly' }, actions: [remember('ratified')] })] },
+  );
+}
+
+const submitted = procedureStep(recorders, ['G01', 'G02', 'G03', 'G05', 'G60'], {
+  target: 'screening',
+  actions: [takePlan, remember('proposal', ['title', 'matterClass', 'proposer', 'planHash', 'amountFen', 'acts', 'vitalInterest', 'conflicts', 'documents'])],
+});
+
+const proposal: JsonObject = {
+  id: 'proposal',
+  initial: 'drafting',
+  on: { 'matter.withdrawn': [withdrawn] },
+  states: {
+    drafting: { on: { 'proposal.submitted': [submitted] } },
+    screening: {
+      on: {
+        'proposal.submitted': [submitted],
+        'proposal.accepted': [procedureStep(['secretary', 'clerk'], [], { target: '#branchDeliberation', actions: [remember('accepted')] })],
+        'proposal.declined': [procedureStep(['secretary', 'clerk'], ['G04'], { target: '#rejected', actions: [remember('declined')] })],
+      },
+    },
+  },
+};
+
+/** Stage 1. Where secretary and director are one person and the flow's village allows it, stages 1 and 2 may be one meeting. */
+function branchDeliberation(): JsonObject {
+  const meeting: Meeting = { body: 'branchCommittee', after: null, convening: [], deciding: [], adopted: { target: '#committeeConsultation' }, returned: { target: 'convening' } };
+  const joint: Meeting = {
+    body: 'twoCommittees',
+    after: null,
+    convening: ['G08', 'G11'],
+    deciding: ['G07', 'G08', 'G11', 'G12'],
+    adopted: { target: '#partyMemberReview', actions: [remember('held.branchCommittee', ['planHash', 'documents']), flag('merged', true)] },
+    returned: { target: 'convening' },
+  };
+  const stage = deliberation('branchDeliberation', meeting, { on: changeable });
+  const states = stage['states'] as Record<string, JsonObject>;
+  return {
+    ...stage,
+    states: {
+      ...states,
+      convening: { on: { 'meeting.convened': [convene(meeting, 'convened'), convene(joint, 'jointConvened')] } },
+      jointConvened: { on: { 'meeting.convened': [convene(joint, 'jointConvened')], 'meeting.held': held(joint, 'convening') } },
+    },
+  };
+}
+
+/** Stage 2. */
+function committeeConsultation(): JsonObject {
+  return deliberation(
+    'committeeConsultation',
+    {
+      body: 'twoCommittees',
+      after: 'branchCommittee',
+      convening: ['G11'],
+      deciding: ['G11', 'G12'],
+      adopted: { target: '#partyMemberReview' },
+      returned: { target: '#branchDeliberation', actions: [forget(['held.branchCommittee'])] },
+    },
+    { on: changeable },
+  );
+}
+
+/** Stage 3: the frozen plan goes to the Party members first, and they meet after its days. */
+function partyMemberReview(): JsonObject {
+  const circulated = procedureStep(recorders, ['G17'], { target: 'convening', actions: [remember('circulated', ['planHash', 'recipients'])] });
+  return deliberation(
+    'partyMemberReview',
+    {
+      body: 'partyMembersAssembly',
+      after: 'twoCommittees',
+      convening: [],
+      deciding: ['G13', 'G42'],
+      adopted: { target: '#representativeResolution' },
+      returned: { target: '#committeeConsultation', actions: [forget(['held.twoCommittees', 'circulated'])] },
+    },
+    { first: 'circulating', states: { circulating: { on: { 'plan.circulated': [circulated] } } }, on: changeable },
+  );
+}
+
+function implementing(chain: readonly Step[]): JsonObject {
+  const first = chain[0]?.name ?? 'completing';
+  return {
+    id: 'implementation',
+    initial: 'starting',
+    on: {
+      'plan.amended': [amended],
+      'plan.adjusted': [procedureStep(recorders, ['G52'], { actions: [remember('adjusted', ['amountFen', 'documents'])] })],
+    },
+    states: {
+      starting: { on: { 'implementation.started': [procedureStep(recorders, ['G49'], { target: first, actions: [remember('started')] })] } },
+      ...steps(chain, 'completing'),
+      completing: {
+        on: { 'implementation.completed': [procedureStep(recorders, [{ rule: 'S04', documents: ['result'] }], { target: '#outcomeDisclosure', actions: [remember('completed', ['amountFen', 'documents'])] })] },
+      },
+    },
+  };
+}

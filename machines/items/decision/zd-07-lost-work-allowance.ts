@@ -1,0 +1,38 @@
+import { fourDeliberations } from '../../fragments/four-deliberations.ts';
+import type { PowerItem } from '../../item.ts';
+
+/** Setting who is paid lost-work allowance and how much. */
+export const zd07: PowerItem = {
+  code: 'ZD-07',
+  category: 'decision',
+  nameZh: '误工补贴人员及补贴标准确定',
+  nameEn: 'Setting who is paid lost-work allowance and how much',
+  summaryZh: '村集体承担的误工补贴、村干部报酬中由集体负担部分的对象和标准。',
+  responsibleBody: '村民委员会',
+  guidanceDepartments: ['区委组织部', '区农业农村局', '区财政局'],
+  legalBasis: ['村民委员会组织法 第24条(一)、第33条'],
+  certainty: 'composite',
+  caveats: ['目录决议公开三日、明细五日低于2026年起的法定十五日，以法定为准。'],
+  steps: [
+    { zh: '村党组织会议提议：研究误工补贴对象和标准，形成初步意见', en: 'Party organisation meeting proposes: allowance list and rates', actor: '村党组织', documents: ['提议会议记录', '征求意见记录'] },
+    { zh: '村“两委”会议商议：拟订实施方案；分歧大时表决', en: 'The two committees consult and draft the plan; vote if opinions differ', actor: '村“两委”', documents: ['商议会议记录', '实施方案(草案)'] },
+    { zh: '党员大会审议：会前送达方案；到会党员达三分之二、应到会过半数同意', en: 'Party members\' meeting reviews: plan circulated beforehand; two thirds present, majority of those due approve', actor: '党员大会', documents: ['签到表', '审议记录'] },
+    { zh: '村民代表会议决议：三分之二以上组成人员到会、到会人员过半数同意', en: 'Villager representatives meeting resolves: quorum two thirds of members, majority of those present', actor: '村民代表会议', documents: ['签到表', '表决票', '会议决议'] },
+    { zh: '街道审核备案', en: 'Subdistrict review and filing', actor: '街道办事处', documents: ['补贴方案', '备案表'] },
+    { zh: '决议公开', en: 'Publish the resolution', actor: '村民委员会', documents: ['决议公告', '公示照片'], limit: { days: 3, unit: 'calendar', kind: 'min', basis: 'borrowed' } },
+    { zh: '按月登记误工事由、天数，村监委核对', en: 'Monthly record of reason and days, checked by supervision committee', actor: '村报账员、村务监督委员会', documents: ['误工登记表'] },
+    { zh: '列入报账并逐笔公开', en: 'Pay through the account and publish line by line', actor: '村报账员', documents: ['发放表'] },
+  ],
+  flow: fourDeliberations({
+  code: 'ZD-07',
+  classes: ['villageAffair'],
+  bodies: ['representativesAssembly', 'villagersAssembly'],
+  archive: ['minutes', 'signIn', 'tally', 'plan', 'result'],
+  implementation: [
+    { name: 'streetFiling', roles: ['officer', 'clerk'], documents: ['filingForm'] },
+    { name: 'register', roles: ['clerk'], documents: ['workRegister'] },
+    { name: 'check', roles: ['supervisor'], documents: ['checkOpinion'] },
+    { name: 'payment', event: 'payment.made', rules: ['G54'], documents: ['paymentList'] },
+  ],
+}),
+};

@@ -1,0 +1,15 @@
+import type { z } from 'zod';
+import { disclosureEvents } from './disclosure.ts';
+import { handlingEvents } from './handling.ts';
+import { meetingEvents } from './meeting.ts';
+import { proposalEvents } from './proposal.ts';
+import { supervisionEvents } from './supervision.ts';
+
+/** What each type of event carries: the one place where the data of an event is described. */
+export const eventData = { ...proposalEvents, ...meetingEvents, ...disclosureEvents, ...handlingEvents, ...supervisionEvents } as const;
+
+/** A type of event that people (or the sweeper) may ask to record. */
+export type EventType = keyof typeof eventData;
+
+/** The data of one type of event. */
+export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>;

@@ -1,0 +1,69 @@
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import type { Entry } from '../kernel/entry.ts';
+import { Failure } from '../kernel/failure.ts';
+import { invariant } from '../kernel/invariant.ts';
+import type { Verdict } from '../kernel/verdict.ts';
+import type { Definition } from './definition.ts';
+import { activeStates, settle, take, wake } from './live.ts';
+import type { Snapshot } from './snapshot.ts';
+import { openedEvent, start } from './start.ts';
+
+/**
+ * Rebuilds where an instance stands from its entries alone: no rule is judged, no roster or clock is asked; the stored verdicts are
+ * read. Each entry must lead from and to just the states that it says.
+ *
+ * @param entries all entries of one instance, in order
+ * @param definitionOf the flow by content hash
+ * @throws {Failure} REPLAY_DIFFERS at the first entry that does not follow, with what was expected
+ */
+export function replay(entries: Iterable<Entry>, definitionOf: (hash: string) => Definition): Snapshot {
+  let snapshot: Snapshot | null = null;
+  let revision = 0;
+  for (const entry of entries) {
+    revision += 1;
+    if (entry.revision !== revision) throw differs(entry, 'revision', revision, entry.revision);
+    snapshot = snapshot === null ? opened(entry, definitionOf(entry.flow)) : replayEntry(snapshot, entry, definitionOf(entry.flow));
+  }
+  invariant(snapshot !== null, 'at least one entry to replay');
+  return snapshot;
+}
+
+/**
+ * Where one further entry leads.
+ *
+ * @throws {Failure} REPLAY_DIFFERS, SNAPSHOT_FOREIGN
+ */
+export function replayEntry(snapshot: Snapshot, entry: Entry, definition: Definition): Snapshot {
+  const live = wake(definition, snapshot);
+  const after = take(definition, live, {
+    type: entry.type,
+    data: entry.data,
+    occurredAt: entry.occurredAt,
+    recordedAt: entry.recordedAt,
+    judged: byRule(entry.verdicts),
+  });
+  if (after === live) throw differs(entry, 'event', 'taken', 'refused');
+  assertStates(entry, 'from', activeStates(live), entry.from);
+  assertStates(entry, 'to', activeStates(after), entry.to);
+  return settle(definition, after);
+}
+
+function opened(entry: Entry, definition: Definition): Snapshot {
+  if (entry.type !== openedEvent) throw differs(entry, 'event', openedEvent, entry.type);
+  const first = start(definition, entry);
+  assertStates(entry, 'from', first.from, entry.from);
+  assertStates(entry, 'to', first.to, entry.to);
+  return first.snapshot;
+}
+
+function byRule(verdicts: readonly Verdict[]): Record<string, Verdict> {
+  return Object.fromEntries(verdicts.map((verdict) => [verdict.rule, verdict]));
+}
+
+function assertStates(entry: Entry, what: string, needed: readonly string[], got: readonly string[]): void {
+  if (canonicalJson(needed) !== canonicalJson(got)) throw differs(entry, what, needed, got);
+}
+
+function differs(entry: Entry, what: string, needed: number | string | readonly string[], got: number | string | readonly string[]): Failure {
+  return new Failure('REPLAY_DIFFERS', { instance: entry.instance, revision: entry.revision, what, needed, got });
+}

@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto';
+import { invariant } from './invariant.ts';
+
+/**
+ * A new UUID version 7 (RFC 9562 §5.7): opens with the time, so that neighbours in time are neighbours on disk,
+ * and ends with 74 random bits, so that it cannot be guessed from another.
+ */
+export function newId(epochMillis: number): string {
+  invariant(Number.isSafeInteger(epochMillis) && epochMillis >= 0, 'a time after 1970 for an id');
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(epochMillis, 0, 6);
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,93 @@
+import type { Instant } from '../kernel/instant.ts';
+import type { Json } from '../kernel/json.ts';
+import type { Body } from './body.ts';
+import type { PlainDate } from './plain-date.ts';
+import type { ValueKey } from './values.ts';
+
+/**
+ * Facts: everything from outside that a rule may look at, gathered before the step. Only the ones that the judging rules read
+ * are stored with the entry. Counts and days only: never a name.
+ */
+export interface Facts {
+  /** Who records: the token's person as an opaque id, the roles held, the organisation's 12-digit code. */
+  readonly actor?: ActorFacts;
+  /** When the step is being recorded (UTC). `occurredAt` of the event may be earlier; the difference is shown as 补录. */
+  readonly recordedAt?: Instant;
+  /** The configured numbers in force for this village on the event's day, each with the layer that set it. */
+  readonly values?: Partial<Record<ValueKey, ValueFact>>;
+  /** Who belongs to the bodies concerned, as counts, as of the event's day. */
+  readonly rosters?: Partial<Record<Body, RosterFacts>>;
+  /** What the sign-in list of this event comes to when held against the roster; absent when only counts were given. */
+  readonly signIn?: SignInFacts;
+  /** A written authorisation of the body by the assembly above it, if one covers the matter's class on the event's day. */
+  readonly delegation?: DelegationFacts;
+  /** Days off and make-up working days around the event. */
+  readonly calendar?: CalendarFacts;
+  /** True when one and the same person is Party secretary and director on the event's day (书记主任一肩挑). */
+  readonly secretaryIsDirector?: boolean;
+  /** True when the village has a collective economic organisation of its own; otherwise the committee acts for it (代行). */
+  readonly hasCollective?: boolean;
+}
+
+export interface ActorFacts {
+  readonly person: string;
+  readonly roles: readonly string[];
+  readonly organisation: string;
+}
+
+/** A configured number with its provenance. */
+export interface ValueFact {
+  readonly value: Json;
+  /** `law`, `default`, or the 12-digit code of the organisation that set it. */
+  readonly layer: string;
+  /** The citation or the document that it rests on. */
+  readonly source: string;
+}
+
+export interface RosterFacts {
+  readonly asOf: PlainDate;
+  /** Everyone on the roster on that day, before exclusions. */
+  readonly listed: number;
+  /** Those with a vote: 应到会. Listed, less those without a vote and those excluded with approval. */
+  readonly voting: number;
+  /** Excluded from the base, and how many of these carry both a reason and an approval. */
+  readonly excluded: number;
+  readonly excludedApproved: number;
+  readonly women: number;
+  /** Villagers' representatives among the members, and the women among them (only for the representatives' assembly). */
+  readonly representatives: number;
+  readonly womenRepresentatives: number;
+  /** Members of the villagers' committee among the members (only for the representatives' assembly). */
+  readonly committeeMembers: number;
+  /** Distinct households among the members (villagers' and collective assemblies). */
+  readonly households: number;
+  /** Members whose term had ended on that day. */
+  readonly expired: number;
+}
+
+export interface SignInFacts {
+  readonly listed: number;
+  /** Signed in and entitled to vote. */
+  readonly voting: number;
+  readonly womenRepresentatives: number;
+  /** Signed in but not on the roster of the body. */
+  readonly strangers: number;
+  /** Names that stand more than once. */
+  readonly repeated: number;
+}
+
+export interface DelegationFacts {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  /** The written instrument: assembly decision, charter article or household consultation. */
+  readonly instrument: string;
+  readonly filed: boolean;
+}
+
+export interface CalendarFacts {
+  /** Days off by the State Council's yearly notice, and weekend days made working days by it (调休), in the window looked at. */
+  readonly holidays: readonly PlainDate[];
+  readonly makeUpWorkdays: readonly PlainDate[];
+  /** The last day for which a notice is known; beyond it no day may be counted. */
+  readonly knownTo: PlainDate;
+}

@@ -1,0 +1,38 @@
+import { moreThan, type Fraction } from '../../kernel/fraction.ts';
+import type { Verdict } from '../../kernel/verdict.ts';
+import { makeVerdict } from '../make-verdict.ts';
+import { dayOf } from '../plain-date.ts';
+import type { RuleId } from '../rule-id.ts';
+import type { RuleInput } from '../rule.ts';
+
+/** What a majority is taken of. */
+export interface MajorityOf {
+  /** `due`: 应到会, whoever came. `present`: 到会, abstentions and blank votes among them. */
+  readonly of: 'due' | 'present';
+  /** `null` while it has not been given. */
+  readonly base: number | null;
+  readonly share: Fraction;
+  /** Votes in favour; `null` while nothing was put to the vote. */
+  readonly inFavour: number | null;
+}
+
+/**
+ * Judges a vote: in favour more than `share` of the base (过半数, exclusive: Civil Code art. 1259). Code `majority.due` or
+ * `majority.present`: `needed` is the least count, `got` the votes in favour.
+ */
+export function judgeMajority(rule: RuleId, input: RuleInput, majority: MajorityOf): Verdict {
+  const { base, share, inFavour } = majority;
+  const needed = base === null ? null : moreThan(base, share);
+  const got = needed === null ? null : inFavour;
+  return makeVerdict({
+    rule,
+    code: `majority.${majority.of}`,
+    day: dayOf(input.event.occurredAt),
+    ok: needed !== null && got !== null && got >= needed,
+    needed,
+    got,
+    short: needed === null || got === null ? null : Math.max(0, needed - got),
+    base: base ?? undefined,
+    detail: { share: `${share.numerator}/${share.denominator}` },
+  });
+}

@@ -1,0 +1,170 @@
+import type { Generated } from 'kysely';
+
+/** 0 or 1: not every database has a boolean, every one has these. */
+type Flag = 0 | 1;
+
+/** Days are `YYYY-MM-DD` in Asia/Shanghai, moments are `Instant` in UTC, JSON columns hold canonical JSON text. */
+export interface Database {
+  organisation: {
+    code: string;
+    name: string;
+    tier: string;
+    parent: string | null;
+    has_collective: Flag;
+    added_at: string;
+  };
+  person: {
+    id: string;
+    name: string;
+    sex: string;
+    organisation: string;
+    added_at: string;
+  };
+  member: {
+    member_key: Generated<number>;
+    organisation: string;
+    body: string;
+    person: string;
+    household: string | null;
+    office: string | null;
+    voting: Flag;
+    representative: Flag;
+    committee_member: Flag;
+    from_day: string;
+    /** The last day of being a member; null while there is none. */
+    to_day: string | null;
+    /** The last day of the term served, which may pass before the successor is elected. */
+    term_ends: string | null;
+    added_at: string;
+  };
+  exclusion: {
+    exclusion_key: Generated<number>;
+    organisation: string;
+    body: string;
+    person: string;
+    reason: string | null;
+    approved_by: string | null;
+    from_day: string;
+    to_day: string | null;
+    added_at: string;
+  };
+  delegation: {
+    delegation_key: Generated<number>;
+    organisation: string;
+    body: string;
+    matter_class: string;
+    from_day: string;
+    to_day: string;
+    instrument: string;
+    filed: Flag;
+    added_at: string;
+  };
+  layer_value: {
+    organisation: string;
+    key: string;
+    from_day: string;
+    to_day: string | null;
+    value: string;
+    source: string;
+    added_by: string;
+    added_at: string;
+  };
+  flow: {
+    flow_key: Generated<number>;
+    hash: string;
+    item: string;
+    version: number;
+    config: string;
+    meta: string;
+    in_force_from: string;
+    added_at: string;
+  };
+  instance: {
+    instance_key: Generated<number>;
+    id: string;
+    organisation: string;
+    item: string;
+    flow_key: number;
+    title: string;
+    revision: number;
+    stage: string;
+    status: string;
+    overdue: Flag;
+    state: string;
+    leaf: Uint8Array | null;
+    created_at: string;
+    updated_at: string;
+    snapshot: string;
+  };
+  /** Append-only by triggers. `body` is the canonical JSON of what the other columns do not hold. */
+  entry: {
+    sequence: Generated<number>;
+    instance_key: number;
+    revision: number;
+    flow_key: number;
+    type: string;
+    person: string;
+    occurred_at: string;
+    recorded_at: string;
+    late: Flag;
+    leaf: Uint8Array;
+    salts: Uint8Array;
+    body: string;
+  };
+  deadline: {
+    instance_key: number;
+    name: string;
+    due_at: string;
+  };
+  /** Entries whose consequences outside the database are still to be carried out. */
+  outbox: {
+    sequence: number;
+  };
+  /** What was answered to a request, by the person's own key for it. */
+  result: {
+    result_key: Generated<number>;
+    person: string;
+    key: string;
+    request: Uint8Array;
+    status: number;
+    body: string;
+    recorded_at: string;
+  };
+  /** Append-only by triggers. */
+  refusal: {
+    sequence: Generated<number>;
+    instance_key: number | null;
+    organisation: string;
+    item: string;
+    type: string;
+    reason: string;
+    person: string;
+    recorded_at: string;
+    body: string;
+  };
+  token: {
+    id: string;
+    hash: Uint8Array;
+    person: string;
+    roles: string;
+    organisation: string;
+    label: string;
+    created_at: string;
+    expires_at: string;
+    revoked_at: string | null;
+  };
+  attachment: {
+    hash: string;
+    organisation: string;
+    name: string;
+    media_type: string;
+    size: number;
+    added_by: string;
+    added_at: string;
+  };
+  /** One row, rewritten to learn whether the database can be written. */
+  probe: {
+    probe_key: number;
+    count: number;
+  };
+}

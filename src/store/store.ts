@@ -1,0 +1,61 @@
+// What is kept, and how: the port (this file), the shared queries (one verb per file, grouped by noun), and the adapters
+// (`sqlite/`), which hold only what differs between databases. May import `kernel`, `audit` and the types of `engine`; from npm `kysely`,
+// and in `sqlite/` `better-sqlite3`. Snake case never leaves this folder. Read first: this file, work.ts, statement.ts, schema.ts.
+import type { Dialect } from './statement.ts';
+import type { Work } from './work.ts';
+
+/** What the store counts since it was opened. All are sums, but for `queueLength` (now) and `largestBatch` (most so far). */
+export interface StoreCounters {
+  /** Transactions made durable, and units of work among them. */
+  readonly commits: number;
+  readonly units: number;
+  /** Units that were undone because they threw. */
+  readonly undone: number;
+  readonly reads: number;
+  readonly largestBatch: number;
+  readonly queueLength: number;
+  /** Units and reads that held the database for more than two seconds. */
+  readonly slowUnits: number;
+  /** Times that another process held the database when we wanted to write. */
+  readonly busyWaits: number;
+}
+
+/** What a store in good health says of itself. Sizes in bytes; 0 where the database has no such file. */
+export interface StoreHealth {
+  readonly databaseBytes: number;
+  readonly logBytes: number;
+}
+
+/** The one way to the database. */
+export interface Store {
+  readonly dialect: Dialect;
+  /**
+   * Runs a unit of work in a write transaction, in the order of the calls; several callers' units share one commit. Resolves only
+   * after the commit is durable. A unit that throws is undone alone and only its caller is rejected.
+   *
+   * @throws {Failure} what the unit threw; DATABASE_BUSY, OVERLOADED, STOPPING (nothing was done); DATABASE_FULL (undone);
+   * DATABASE_BROKEN (outcome unknown: ask again with the same idempotency key after a restart); ALREADY_EXISTS for a unique key
+   */
+  write<T>(work: () => Work<T>): Promise<T>;
+  /**
+   * Runs a unit of work that only reads, on one consistent state of what is committed.
+   *
+   * @throws {Failure} what the unit threw; INVARIANT_BROKEN for a statement that writes; DATABASE_BUSY, DATABASE_BROKEN, STOPPING
+   */
+  read<T>(work: () => Work<T>): Promise<T>;
+  /**
+   * Copies the whole database into a new file while work goes on, checks the copy and makes it durable. `progress` is told pages.
+   *
+   * @throws {Failure} BACKUP_FAILED; no file is left then
+   */
+  backup(toPath: string, progress?: (done: number, total: number) => void): Promise<void>;
+  /**
+   * Whether it can write: makes one small durable write.
+   *
+   * @throws {Failure} as {@link Store.write}
+   */
+  check(): Promise<StoreHealth>;
+  counters(): StoreCounters;
+  /** Finishes what is queued, then closes. Later calls are rejected with STOPPING. Closing twice is one closing. */
+  close(): Promise<void>;
+}
