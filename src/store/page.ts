@@ -1,4 +1,4 @@
-import { Failure } from '../kernel/failure.ts';
+import { invariant } from '../kernel/invariant.ts';
 
 /** A piece of a list. `next` is given back to get the piece after it, and is `null` when there is none. It means nothing to anybody else. */
 export interface Page<T> {
@@ -12,8 +12,14 @@ export interface PageRequest {
   readonly after?: string | undefined;
 }
 
+/** How many rows to ask for: one more than will be shown, so that whether there is a next piece is known without counting. */
+export function rowsFor(page: PageRequest): number {
+  invariant(Number.isInteger(page.limit) && page.limit >= 1 && page.limit <= 1000, 'a page of 1 to 1000 rows');
+  return page.limit + 1;
+}
+
 /**
- * Cuts a page out of rows that were asked for with one more than `limit`, so that `next` is told without counting.
+ * Cuts a page out of the rows that {@link rowsFor} asked for.
  *
  * @param key what the list is ordered by, unique
  */
@@ -21,14 +27,4 @@ export function pageOf<Row, T>(rows: readonly Row[], limit: number, key: (row: R
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { rows: shown.map(map), next: rows.length > limit && last !== undefined ? String(key(last)) : null };
-}
-
-/**
- * Reads a cursor that is a number of the store's own.
- *
- * @throws {Failure} CURSOR_INVALID
- */
-export function cursorNumber(cursor: string): number {
-  if (!/^\d{1,15}$/.test(cursor)) throw new Failure('CURSOR_INVALID', { got: cursor.slice(0, 40) });
-  return Number(cursor);
 }

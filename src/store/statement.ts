@@ -9,7 +9,7 @@ import {
   SqliteQueryCompiler,
   type Compilable,
 } from 'kysely';
-import { Param, type Value } from './param.ts';
+import type { Param, Value } from './param.ts';
 import type { Database } from './schema.ts';
 
 /** The databases that the shared queries are written for. */

@@ -9,16 +9,17 @@ export interface Exported {
   readonly doc: string;
 }
 
-/** What a file declares and exports, in order. Names that it only passes on from elsewhere are not among them. */
+/** What a file declares and exports, in order, an overloaded function once. Names that it only passes on from elsewhere are not among them. */
 export function exportsOf(file: TreeFile): readonly Exported[] {
   const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
-  return source.statements.flatMap((statement) => {
+  const all = source.statements.flatMap((statement) => {
     const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
     if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
     const doc = docOf(statement);
     const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
     return namesOf(statement).map((name) => ({ name, isType, doc }));
   });
+  return all.filter(({ name, isType }, at) => all.findIndex((other) => other.name === name && other.isType === isType) === at);
 }
 
 function namesOf(statement: ts.Statement): readonly string[] {
@@ -28,7 +29,7 @@ function namesOf(statement: ts.Statement): readonly string[] {
 }
 
 function docOf(statement: ts.Statement): string {
-  // Overloads are documented on the first; the last comment is the one that belongs to this statement.
+  // A comment at the head of the file stands before the first statement too; the last one is the statement's own.
   const comment = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc).at(-1);
   return comment === undefined
     ? ''

@@ -25,19 +25,19 @@ function soleSubject(all: readonly Exported[], values: readonly Exported[]): str
   return all.length === 1 ? all[0]?.name : undefined;
 }
 
-/** The file's words and the name's share one at least, or one of the two is the beginning of the other (`g26-quorum`, `g26`). */
+/** The file and the name share a word (`routing`, `route`), or the file begins with the name (`g26-quorum`, `g26`). */
 function isNamedAfter(path: string, name: string): boolean {
   const stem = path.replace(/^.*\//, '').replace(/\..*$/, '');
-  const fileWords = stem.split('-').map(singular);
   const nameWords = name
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .split(/[-_]/)
-    .map(singular);
-  const flatFile = stem.replaceAll('-', '');
-  return fileWords.some((word) => nameWords.includes(word)) || flatFile.startsWith(name.toLowerCase());
+    .split(/[-_]/);
+  const shared = stem.split('-').some((word) => nameWords.some((other) => isSameWord(word, other)));
+  return shared || stem.replaceAll('-', '').startsWith(name.toLowerCase());
 }
 
-function singular(word: string): string {
-  return word.replace(/ies$/, 'y').replace(/s$/, '');
+/** Equal but for the ending: number, tense. */
+function isSameWord(a: string, b: string): boolean {
+  const root = Math.max(3, Math.min(a.length, b.length) - 1);
+  return a === b || (a.length >= root && a.slice(0, root) === b.slice(0, root));
 }

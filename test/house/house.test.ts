@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findBadNames } from './find-bad-names.ts';
 import { findExportGaps } from './find-export-gaps.ts';
-import { findGlossaryGaps } from './find-glossary-gaps.ts';
 import { findIdleFailures } from './find-idle-failures.ts';
 import { findLongFiles } from './find-long-files.ts';
 import { findMessageGaps } from './find-message-gaps.ts';
 import { findMisplacedExports } from './find-misplaced-exports.ts';
-import { findReadmeGaps } from './find-readme-gaps.ts';
 import { findTraces } from './find-traces.ts';
 import { findUndocumentedExports } from './find-undocumented-exports.ts';
 import { isProductCode, readTree } from './tree.ts';
@@ -26,8 +24,6 @@ describe('the house', () => {
     ['speaks of the product alone', findTraces],
     ['has every message in both languages', findMessageGaps],
     ['produces every failure of its registry', (where: string) => findIdleFailures(where)],
-    ['has every command and file that its documents name', findReadmeGaps],
-    ['explains its words', findGlossaryGaps],
     ['exports what it builds', findExportGaps],
   ])('%s', (_, find) => {
     expect(find(root)).toEqual([]);

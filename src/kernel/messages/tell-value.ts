@@ -4,7 +4,7 @@ import { catalogue } from './catalogue.ts';
 import type { Language } from './language.ts';
 
 /** Kinds of ids that a text may name, in the order in which they are looked up: `body.partyMembersAssembly`, `doc.minutes`. */
-const wordKinds = ['body', 'class', 'doc', 'role', 'stage', 'condition', 'record', 'word'] as const;
+const wordKinds = ['body', 'class', 'doc', 'role', 'stage'] as const;
 const fixedOffsetMillis = 8 * 3_600_000;
 
 /**
@@ -25,10 +25,14 @@ export function tellValue(language: Language, value: Json, form?: string): strin
 }
 
 function tellText(language: Language, value: string, form: string | undefined): string {
+  if (form !== undefined && form !== 'least' && form !== 'over') return wordOf(language, value, [form]);
   if (/^\d{1,4}\/\d{1,4}$/.test(value)) return tellShare(language, value, form);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return tellDate(language, value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return tellMoment(language, value);
-  const kinds = form === undefined ? wordKinds : [form];
+  return wordOf(language, value, wordKinds);
+}
+
+function wordOf(language: Language, value: string, kinds: readonly string[]): string {
   for (const kind of kinds) {
     const word = catalogue[language].get(`${kind}.${value}`);
     if (word !== undefined) return word;

@@ -12,7 +12,7 @@ import { isRestDay } from './rest-day.ts';
 export function addWorkingDays(day: PlainDate, count: number, calendar: CalendarFacts): PlainDate {
   invariant(Number.isSafeInteger(count) && count >= 0, `a count of working days, got ${count}`);
   let last = day;
-  for (let counted = 0; counted < count; ) {
+  for (let counted = 0; counted < count;) {
     last = addDays(last, 1);
     if (!isRestDay(last, calendar, 'holidaysAndWeekends')) counted += 1;
   }

@@ -1,9 +1,10 @@
-import { moreThan, type Fraction } from '../../kernel/fraction.ts';
+import type { Fraction } from '../../kernel/fraction.ts';
 import type { Verdict } from '../../kernel/verdict.ts';
-import { makeVerdict } from '../make-verdict.ts';
+import { unmet } from '../make-verdict.ts';
 import { dayOf } from '../plain-date.ts';
 import type { RuleId } from '../rule-id.ts';
 import type { RuleInput } from '../rule.ts';
+import { judgeShare } from './judge-share.ts';
 
 /** What a majority is taken of. */
 export interface MajorityOf {
@@ -20,19 +21,9 @@ export interface MajorityOf {
  * Judges a vote: in favour more than `share` of the base (过半数, exclusive: Civil Code art. 1259). Code `majority.due` or
  * `majority.present`: `needed` is the least count, `got` the votes in favour.
  */
-export function judgeMajority(rule: RuleId, input: RuleInput, majority: MajorityOf): Verdict {
-  const { base, share, inFavour } = majority;
-  const needed = base === null ? null : moreThan(base, share);
-  const got = needed === null ? null : inFavour;
-  return makeVerdict({
-    rule,
-    code: `majority.${majority.of}`,
-    day: dayOf(input.event.occurredAt),
-    ok: needed !== null && got !== null && got >= needed,
-    needed,
-    got,
-    short: needed === null || got === null ? null : Math.max(0, needed - got),
-    base: base ?? undefined,
-    detail: { share: `${share.numerator}/${share.denominator}` },
-  });
+export function judgeMajority(rule: RuleId, input: RuleInput, { of, base, share, inFavour }: MajorityOf): Verdict {
+  const code = `majority.${of}`;
+  if (base !== null) return judgeShare(rule, input, { code, base, got: inFavour, share, over: true });
+  const detail = { share: `${share.numerator}/${share.denominator}` };
+  return unmet(rule, code, dayOf(input.event.occurredAt), { needed: null, got: null, detail });
 }

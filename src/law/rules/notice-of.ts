@@ -1,9 +1,9 @@
-import { invariant } from '../../kernel/invariant.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Body } from '../body.ts';
 import type { PlainDate } from '../plain-date.ts';
 import type { RuleInput } from '../rule.ts';
 import { countingDay } from './counting-day.ts';
+import { recordedNow } from './recorded-now.ts';
 
 /** The notice of a meeting: what it says, and the day from which its period runs ({@link countingDay}). */
 export interface Notice {
@@ -20,7 +20,5 @@ export function noticeOf(input: RuleInput, body: Body): Notice | null {
     const recorded = input.matter.record[`convened.${body}`];
     return recorded === undefined ? null : { data: recorded.data, day: countingDay(recorded) };
   }
-  const { recordedAt } = input.facts;
-  invariant(recordedAt !== undefined, 'the time of recording was gathered');
-  return { data: input.event.data, day: countingDay({ occurredAt: input.event.occurredAt, recordedAt }) };
+  return { data: input.event.data, day: countingDay(recordedNow(input)) };
 }

@@ -1,7 +1,12 @@
 import type { PlainDate } from '../plain-date.ts';
 import type { RuleId } from '../rule-id.ts';
+import { citationsOn } from './citations-on.ts';
+import { ruleCitations } from './rule-citations.ts';
 
-/** The citations on which a rule rests on that day, most binding first: `VCL25:30`, `RCEO:28:4`. */
+/**
+ * The citations on which a rule rests on a day, most binding first, each in force on that day: for the quorum of the representatives
+ * `VCL18:26` on 2025-12-20 and `VCL25:30` on 2026-01-05. Empty where no statute in force says it.
+ */
 export function cite(rule: RuleId, day: PlainDate): readonly string[] {
-  return day >= '2026-01-01' ? [] : rule === 'G01' ? [] : [];
+  return citationsOn(ruleCitations[rule], day);
 }

@@ -38,3 +38,9 @@ export interface Statute {
   /** Number of its last article, where the text was read; a citation beyond it is a mistake. */
   readonly articles: number | null;
 }
+
+/** A statute as its table writes it; {@link statutes} reads the days. */
+export interface StatuteRow extends Omit<Statute, 'inForceFrom' | 'inForceTo'> {
+  readonly inForceFrom: string;
+  readonly inForceTo: string | null;
+}

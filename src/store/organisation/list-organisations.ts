@@ -1,6 +1,6 @@
 import { codeRange } from '../code-range.ts';
 import { many } from '../many.ts';
-import { pageOf, type Page, type PageRequest } from '../page.ts';
+import { pageOf, rowsFor, type Page, type PageRequest } from '../page.ts';
 import { param } from '../param.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
@@ -20,6 +20,6 @@ const select = statement((db) =>
 
 /** Organisations whose code begins with `within`, by code. */
 export function* listOrganisations(within: string, page: PageRequest): Work<Page<Organisation>> {
-  const rows = yield* many(select, { ...codeRange(within), after: page.after ?? '', limit: page.limit + 1 });
+  const rows = yield* many(select, { ...codeRange(within), after: page.after ?? '', limit: rowsFor(page) });
   return pageOf(rows, page.limit, (row) => row.code, organisationOf);
 }

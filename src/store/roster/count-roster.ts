@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { invariant } from '../../kernel/invariant.ts';
 import { one } from '../one.ts';
+import { rawQuery } from '../raw-query.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
-import { rawQuery, standingOn, standingValues } from './standing-on.ts';
+import { standingOn, standingValues } from './standing-on.ts';
 
 /** Who belongs to a body on a day, as counts of distinct people. */
 export interface RosterCount<Day extends string = string> {

@@ -1,7 +1,8 @@
 import { many } from '../many.ts';
+import { rawQuery } from '../raw-query.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
-import { rawQuery, standingOn, standingValues } from './standing-on.ts';
+import { standingOn, standingValues } from './standing-on.ts';
 
 /** What a sign-in list comes to when held against the roster of its day. Each person counts once. */
 export interface SignInCount {

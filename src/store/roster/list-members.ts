@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/instant.ts';
+import { cursorNumber } from '../cursor-number.ts';
 import { many } from '../many.ts';
-import { cursorNumber, pageOf, type Page, type PageRequest } from '../page.ts';
+import { pageOf, rowsFor, type Page, type PageRequest } from '../page.ts';
 import { param } from '../param.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
@@ -29,8 +30,8 @@ const select = statement((db) =>
 
 /** Who is on the roster of a body on a day, in the order in which they were added. */
 export function* listMembers(organisation: string, body: string, day: string, page: PageRequest): Work<Page<ListedMember>> {
-  const after = page.after === undefined ? 0 : cursorNumber(page.after);
-  const rows = yield* many(select, { organisation, body, day, after, limit: page.limit + 1 });
+  const after = cursorNumber(page.after, 0);
+  const rows = yield* many(select, { organisation, body, day, after, limit: rowsFor(page) });
   return pageOf(
     rows,
     page.limit,

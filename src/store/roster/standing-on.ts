@@ -1,7 +1,6 @@
-import { sql, type Compilable, type Kysely, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { invariant } from '../../kernel/invariant.ts';
 import { param } from '../param.ts';
-import type { Database } from '../schema.ts';
 
 /** How one person stands on the roster of one body, or of two taken together, on a day. */
 export interface StandingRow {
@@ -35,11 +34,6 @@ export const standingOn: RawBuilder<StandingRow> = sql<StandingRow>`
   where m.organisation = ${param('organisation')} and m.body in (${param('body')}, ${param('otherBody')})
     and m.from_day <= ${param('day')} and (m.to_day is null or m.to_day >= ${param('day')})
   group by m.person, p.sex`;
-
-/** Makes a query of raw SQL compilable like any other. */
-export function rawQuery<Row>(db: Kysely<Database>, query: RawBuilder<Row>): Compilable<Row> {
-  return { compile: () => query.compile(db) };
-}
 
 /** The parameters of {@link standingOn}. */
 export function standingValues(organisation: string, bodies: readonly string[], day: string) {

@@ -34,7 +34,7 @@ export const words: Readonly<Record<string, string>> = {
   'note.villagePlan':
     "The Urban and Rural Planning Law accepts the villagers' or the representatives' assembly; the later Organic Law asks the representatives for an authorisation. On the stricter reading an authorisation is needed.",
   'note.homestead':
-    "The Implementing Regulations of the Land Administration Law ask that the collective's villagers discuss it and name no meeting. On the stricter reading it is the members' assembly, or the villagers' assembly where there is no collective.",
+    "The Implementing Regulations of the Land Administration Law ask that the collective's villagers discuss it and name no meeting: the members' assembly or the group assembly, or the villagers' or the group assembly where there is no collective.",
   'note.actingForCollective':
     "The villagers' committee acts for the missing collective and follows the numbers and shares of the Law on Rural Collective Economic Organizations.",
 
@@ -97,6 +97,12 @@ export const words: Readonly<Record<string, string>> = {
   'unit.hours': 'hours',
   'unit.choice': 'choice',
   'unit.list': 'list',
+
+  'word.code.digits': 'twelve digits',
+  'word.code.province': 'the first two digits name a province',
+  'word.code.order': 'nothing but zeros below a part that is zero',
+  'word.code.street': 'digits 7 to 9 from 001 to 599',
+  'word.code.village': 'digits 10 to 12 from 001 to 599',
 
   'citation.article': ', art. {number}',
   'citation.paragraph': ', para. {number}',

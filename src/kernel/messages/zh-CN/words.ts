@@ -29,9 +29,12 @@ export const words: Readonly<Record<string, string>> = {
   'class.guarantee': '提供担保(禁止)',
   'class.service': '便民服务',
 
-  'note.landContract': '农村土地承包法允许三分之二以上村民代表同意,后施行的农村集体经济组织法不允许授权成员代表大会;按较严的理解,由成员大会决定。',
-  'note.villagePlan': '城乡规划法允许村民会议或者村民代表会议讨论同意,后施行的村民委员会组织法要求村民代表会议先有授权;按较严的理解,须有授权。',
-  'note.homestead': '土地管理法实施条例只要求农村村民集体讨论,没有指明会议;按较严的理解,由成员大会(没有集体经济组织的,由村民会议)讨论。',
+  'note.landContract':
+    '农村土地承包法允许三分之二以上村民代表同意,后施行的农村集体经济组织法不允许授权成员代表大会;按较严的理解,由成员大会决定。',
+  'note.villagePlan':
+    '城乡规划法允许村民会议或者村民代表会议讨论同意,后施行的村民委员会组织法要求村民代表会议先有授权;按较严的理解,须有授权。',
+  'note.homestead':
+    '土地管理法实施条例要求农村村民集体讨论,没有指明会议;由成员大会或者村民小组会议讨论,没有集体经济组织的由村民会议或者村民小组会议讨论。',
   'note.actingForCollective': '村民委员会代行集体经济组织职能,参照适用农村集体经济组织法的人数和比例。',
 
   'value.quorum.branchCommittee': '支部委员会到会比例',
@@ -93,6 +96,12 @@ export const words: Readonly<Record<string, string>> = {
   'unit.hours': '小时',
   'unit.choice': '选项',
   'unit.list': '列表',
+
+  'word.code.digits': '12位数字',
+  'word.code.province': '前两位为省级代码',
+  'word.code.order': '上级为零时下级也为零',
+  'word.code.street': '第7至9位为001至599',
+  'word.code.village': '第10至12位为001至599',
 
   'citation.article': '第{number}条',
   'citation.paragraph': '第{number}款',

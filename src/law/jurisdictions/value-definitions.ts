@@ -1,0 +1,12 @@
+import type { ValueKey } from '../values.ts';
+import { disclosureValues } from './disclosure-values.ts';
+import { handlingValues } from './handling-values.ts';
+import { majorityValues } from './majority-values.ts';
+import { meetingValues } from './meeting-values.ts';
+import { quorumValues } from './quorum-values.ts';
+import type { ValueDefinition } from './value-definition.ts';
+
+/** The definition of every key of `valueKeys`. */
+export const valueDefinitions: ReadonlyMap<ValueKey, ValueDefinition> = new Map(
+  [...quorumValues, ...majorityValues, ...meetingValues, ...disclosureValues, ...handlingValues].map((each) => [each.key, each]),
+);

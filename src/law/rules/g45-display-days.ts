@@ -1,0 +1,62 @@
+import type { Instant } from '../../kernel/instant.ts';
+import { invariant } from '../../kernel/invariant.ts';
+import type { Verdict } from '../../kernel/verdict.ts';
+import { displayEnd } from '../calendar/display-end.ts';
+import { makeVerdict, met, unmet } from '../make-verdict.ts';
+import { dayOf, daysBetween, endOfDay, type PlainDate } from '../plain-date.ts';
+import { countAt } from '../read-event.ts';
+import { choiceValue, daysValue } from '../read-value.ts';
+import type { Rule, RuleInput } from '../rule.ts';
+import { countingDay } from './counting-day.ts';
+import { notRecorded } from './not-recorded.ts';
+import { recordedNow } from './recorded-now.ts';
+import { stageOf } from './stage-of.ts';
+
+/**
+ * A disclosure hangs for its full days: at least 15 by law since 2026. At posting the days announced must be enough; `due` is the end of
+ * the last one. At closing both the moment of closing and that of recording it must be past that end. The day of posting is not counted,
+ * a late entry counts from its recording, and a last day that is a rest day moves to the next day that is none. The law is that of the
+ * posting. What was taken down early has no posting on record and begins anew.
+ * Source: VCL25 art. 35, Civil Code arts 201, 203. A local flow may lengthen, never shorten.
+ */
+export const g45: Rule = {
+  id: 'G45',
+  reads: ['recordedAt', 'calendar'],
+  values: ['display.days', 'display.restDays'],
+  judge: (input) => (input.event.type === 'notice.closed' ? judgeClosing(input) : judgePosting(input)),
+};
+
+function judgePosting(input: RuleInput): Verdict {
+  const day = dayOf(input.event.occurredAt);
+  const needed = daysValue(input, 'display.days');
+  const days = countAt(input.event.data, 'days');
+  if (days === null || days < needed) {
+    return unmet('G45', 'display.days', day, { needed, got: days, short: days === null ? null : needed - days });
+  }
+  const from = countingDay(recordedNow(input));
+  const last = lastDay(input, from, days);
+  return met('G45', 'display.until', day, { needed: last, got: from, short: 0, detail: { days }, due: endOfDay(last) });
+}
+
+function judgeClosing(input: RuleInput): Verdict {
+  const posted = input.matter.record[`posted.${stageOf(input)}`];
+  const days = posted === undefined ? null : countAt(posted.data, 'days');
+  if (posted === undefined || days === null) return notRecorded('G45', input, 'posted');
+  const last = lastDay(input, countingDay(posted), days);
+  const due = endOfDay(last);
+  const closing = earlier(recordedNow(input));
+  const got = dayOf(closing);
+  const ok = closing >= due;
+  const short = ok ? 0 : daysBetween(got, last) + 1;
+  return makeVerdict({ rule: 'G45', code: 'display.over', day: dayOf(posted.occurredAt), ok, needed: last, got, short, detail: { days }, due });
+}
+
+function lastDay(input: RuleInput, from: PlainDate, days: number): PlainDate {
+  const { calendar } = input.facts;
+  invariant(calendar !== undefined, 'the calendar was gathered');
+  return displayEnd(from, days, calendar, choiceValue(input, 'display.restDays') === 'holidays' ? 'holidays' : 'holidaysAndWeekends');
+}
+
+function earlier({ occurredAt, recordedAt }: { readonly occurredAt: Instant; readonly recordedAt: Instant }): Instant {
+  return occurredAt < recordedAt ? occurredAt : recordedAt;
+}

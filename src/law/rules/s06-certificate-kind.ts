@@ -1,0 +1,23 @@
+import { makeVerdict } from '../make-verdict.ts';
+import { dayOf } from '../plain-date.ts';
+import { listAt, textAt } from '../read-event.ts';
+import type { Rule } from '../rule.ts';
+import { forbiddenCertificates } from './forbidden-certificates.ts';
+
+/**
+ * The certificate is of a kind that a village may issue: named by the item (`item.certificates`) and none of the forbidden kinds of
+ * 民发〔2020〕20号. Whatever is not named is refused (the stricter reading, as that list was read in part only). A local flow may name
+ * fewer kinds; naming a forbidden one opens nothing. The kind is the event's, else that of the application.
+ */
+export const s06: Rule = {
+  id: 'S06',
+  reads: [],
+  values: [],
+  judge(input) {
+    const listed = listAt(input.matter.item, 'certificates') ?? [];
+    const needed = listed.filter((kind) => !forbiddenCertificates.includes(String(kind)));
+    const got = textAt(input.event.data, 'certificate') ?? textAt(input.matter.record.application?.data ?? {}, 'certificate');
+    const ok = got !== null && needed.includes(got);
+    return makeVerdict({ rule: 'S06', code: 'certificate', day: dayOf(input.event.occurredAt), ok, needed, got });
+  },
+};

@@ -1,0 +1,64 @@
+import {
+  exclusionInput,
+  memberEndInput,
+  memberInput,
+  type ExclusionInput,
+  type MemberEndInput,
+  type MemberInput,
+} from '../contract/roster.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import { bodies } from '../law/body.ts';
+import { readPerson } from '../store/person/read-person.ts';
+import { addMember } from '../store/roster/add-member.ts';
+import { endMember } from '../store/roster/end-member.ts';
+import { excludeMember } from '../store/roster/exclude-member.ts';
+import type { Work } from '../store/work.ts';
+import type { ServiceContext } from './context.ts';
+import { parseInput } from './parse-event.ts';
+import { assertRole, assertWithin, isInScope, type Session } from './session.ts';
+
+/**
+ * The rosters' three changes: joining, leaving, being left out of the base. Past days stay as they were recorded, so a meeting is always
+ * judged by the roster of its own day.
+ */
+export const keepRoster = {
+  /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, PERSON_NOT_FOUND, ROSTER_INVALID */
+  async join(context: ServiceContext, session: Session, input: MemberInput): Promise<void> {
+    const asked = checked(session, parseInput(memberInput, input, 'body'));
+    const { household = null, office = null, to = null, termEnds = null } = asked;
+    const addedAt = context.clock.now();
+    await context.store.write(function* () {
+      yield* knownPerson(session, asked.person);
+      yield* addMember({ ...asked, household, office, to, termEnds, addedAt });
+    });
+  },
+  /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, ROSTER_INVALID when the person is not on that roster on that day */
+  async leave(context: ServiceContext, session: Session, input: MemberEndInput): Promise<void> {
+    const asked = checked(session, parseInput(memberEndInput, input, 'body'));
+    await context.store.write(() => endMember(asked.organisation, asked.body, asked.person, asked.lastDay));
+  },
+  /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, PERSON_NOT_FOUND, ROSTER_INVALID */
+  async exclude(context: ServiceContext, session: Session, input: ExclusionInput): Promise<void> {
+    const asked = checked(session, parseInput(exclusionInput, input, 'body'));
+    const { reason = null, approvedBy = null, to = null } = asked;
+    const addedAt = context.clock.now();
+    await context.store.write(function* () {
+      yield* knownPerson(session, asked.person);
+      yield* excludeMember({ ...asked, reason, approvedBy, to, addedAt });
+    });
+  },
+} as const;
+
+function checked<T extends { readonly organisation: string; readonly body: string; readonly person: string }>(session: Session, asked: T): T {
+  assertWithin(session, asked.organisation);
+  assertRole(session, ['administrator', 'officer', 'clerk']);
+  const facts: JsonObject = { at: 'body.body', got: asked.body, needed: [...bodies] };
+  if (!(bodies as readonly string[]).includes(asked.body)) throw new Failure('INPUT_INVALID', facts);
+  return asked;
+}
+
+function* knownPerson(session: Session, id: string): Work<void> {
+  const person = yield* readPerson(id);
+  if (person === null || !isInScope(session, person.organisation)) throw new Failure('PERSON_NOT_FOUND', { person: id });
+}

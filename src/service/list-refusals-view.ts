@@ -1,0 +1,35 @@
+import type { RefusalFilterInput } from '../contract/entry-filter.ts';
+import type { PageQuery, PageView } from '../contract/page.ts';
+import type { RefusedAttemptView } from '../contract/refused-attempt.ts';
+import { parseInstant } from '../kernel/instant.ts';
+import { listRefusals, type RecordedRefusal } from '../store/refusal/list-refusals.ts';
+import type { ServiceContext } from './context.ts';
+import { scopeOf } from './scope.ts';
+import type { Session } from './session.ts';
+import { showRefusal } from './show-refusal.ts';
+
+/**
+ * Refused attempts that the session may see, the newest first.
+ *
+ * @throws {Failure} OUT_OF_SCOPE, CURSOR_INVALID, DATE_INVALID
+ */
+export async function listRefusalsView(
+  context: ServiceContext,
+  session: Session,
+  filter: RefusalFilterInput,
+  page: PageQuery,
+): Promise<PageView<RefusedAttemptView>> {
+  const { organisation, from, until, ...narrower } = filter;
+  const asked = {
+    ...narrower,
+    within: scopeOf(session, organisation),
+    from: from === undefined ? undefined : parseInstant(from),
+    until: until === undefined ? undefined : parseInstant(until),
+  };
+  const found = await context.store.read(() => listRefusals(asked, { limit: page.limit, after: page.cursor }));
+  return { rows: found.rows.map(show), next: found.next };
+}
+
+function show({ refusal, actor, data, ...attempt }: RecordedRefusal): RefusedAttemptView {
+  return { ...attempt, actor: { ...actor, roles: [...actor.roles] }, data: { ...data }, refusal: showRefusal(refusal) } as RefusedAttemptView;
+}

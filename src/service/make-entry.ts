@@ -1,0 +1,68 @@
+import { leafBytes, leafHash, saltLength } from '../audit/leaf.ts';
+import type { Accepted } from '../engine/step.ts';
+import type { Entry } from '../kernel/entry.ts';
+import { epochMillisOf, type Instant } from '../kernel/instant.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Append } from '../store/journal/append-entry.ts';
+import type { ServiceContext } from './context.ts';
+import type { Session } from './session.ts';
+
+/** An accepted event and the matter that it belongs to. */
+export interface Making {
+  readonly instance: string;
+  readonly organisation: string;
+  readonly revision: number;
+  readonly flow: string;
+  readonly leaf: Uint8Array | null;
+  readonly event: { readonly type: string; readonly data: JsonObject; readonly occurredAt: Instant };
+  readonly recordedAt: Instant;
+}
+
+/** Makes the entry of an accepted step with its leaf: fresh salts, chained to the leaf of the entry before. */
+export function makeEntry(context: ServiceContext, session: Session, making: Making, accepted: Accepted): Omit<Append, 'result'> {
+  const entry: Entry = {
+    instance: making.instance,
+    revision: making.revision,
+    organisation: making.organisation,
+    flow: making.flow,
+    type: making.event.type,
+    data: making.event.data,
+    actor: { person: session.person, roles: session.roles, organisation: session.organisation },
+    occurredAt: making.event.occurredAt,
+    recordedAt: making.recordedAt,
+    from: accepted.from,
+    to: accepted.to,
+    verdicts: accepted.verdicts,
+    facts: accepted.facts,
+  };
+  const salts = context.random(saltLength(entry));
+  const previous = making.leaf === null ? null : Buffer.from(making.leaf).toString('hex');
+  const { deadlines, record } = accepted.snapshot.context as { readonly deadlines: Record<string, Instant>; readonly record: JsonObject };
+  return {
+    entry,
+    late: isLate(accepted),
+    salts,
+    leaf: leafHash(leafBytes(entry, salts, previous)),
+    previousLeaf: making.leaf,
+    snapshot: accepted.snapshot,
+    stage: stageOf(accepted.to),
+    overdue: Object.keys(record).some((slot) => slot.startsWith('passed.') && slot !== 'passed.display'),
+    deadlines,
+  };
+}
+
+/** Whole hours from happening to recording. */
+export function hoursLate(entry: Pick<Entry, 'occurredAt' | 'recordedAt'>): number {
+  return Math.floor((epochMillisOf(entry.recordedAt) - epochMillisOf(entry.occurredAt)) / 3_600_000);
+}
+
+/** The rule on dating (G58) says when an entry counts as late (补录). */
+function isLate(accepted: Accepted): boolean {
+  return accepted.verdicts.some(({ rule, detail }) => rule === 'G58' && detail?.['late'] !== undefined);
+}
+
+/** The top-level state of the procedure among the active ones. */
+function stageOf(states: readonly string[]): string {
+  const procedure = states.find((state) => state.startsWith('procedure.'));
+  return procedure?.split('.')[1] ?? states[0] ?? '';
+}

@@ -1,0 +1,15 @@
+import { Failure } from '../kernel/failure.ts';
+import { readFlow } from '../store/flow/read-flow.ts';
+import type { Flow } from '../store/flow/put-flow.ts';
+import type { ServiceContext } from './context.ts';
+
+/**
+ * A flow version by its content hash: the machine itself, as JSON. Public knowledge.
+ *
+ * @throws {Failure} FLOW_NOT_FOUND
+ */
+export async function readFlowView(context: ServiceContext, hash: string): Promise<Flow> {
+  const flow = await context.store.read(() => readFlow(hash));
+  if (flow === null) throw new Failure('FLOW_NOT_FOUND', { hash });
+  return flow;
+}

@@ -1,0 +1,27 @@
+import type { PossibleView } from '../contract/possible-view.ts';
+import { factsNeededNext, next } from '../engine/next.ts';
+import type { Matter } from '../law/matter.ts';
+import type { ServiceContext } from './context.ts';
+import { gatherFacts } from './gather-facts.ts';
+import type { Session } from './session.ts';
+import { showPossible } from './show-possible.ts';
+import { organisationOf, visibleInstance } from './visible-instance.ts';
+
+/**
+ * Everything that can happen next to an instance, each with its rules and what is missing now, for this session's roles.
+ *
+ * @throws {Failure} INSTANCE_NOT_FOUND
+ */
+export async function readNext(context: ServiceContext, session: Session, id: string): Promise<{ revision: number; possible: PossibleView[] }> {
+  const now = context.clock.now();
+  return context.store.read(function* () {
+    const instance = yield* visibleInstance(session, id);
+    const definition = yield* context.flows.read(instance.flow);
+    const organisation = yield* organisationOf(instance);
+    const matter = instance.snapshot.context as unknown as Matter;
+    const event = { type: 'next', occurredAt: now, data: {} };
+    const needed = factsNeededNext(definition, instance.snapshot);
+    const facts = yield* gatherFacts({ session, organisation, matter, event, recordedAt: now, needed });
+    return { revision: instance.revision, possible: next(definition, instance.snapshot, now, facts).map(showPossible) };
+  });
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import type { PageQuery, PageView } from '../contract/page.ts';
+import type { MemberView, rosterCountView } from '../contract/roster.ts';
+import { dayOf, parsePlainDate } from '../law/plain-date.ts';
+import { countRoster } from '../store/roster/count-roster.ts';
+import { listMembers } from '../store/roster/list-members.ts';
+import type { ServiceContext } from './context.ts';
+import { assertRole, assertWithin, type Session } from './session.ts';
+
+/** A roster as of a day: what it comes to, and who is on it. */
+export interface RosterView {
+  readonly counts: z.infer<typeof rosterCountView>;
+  readonly members: PageView<MemberView>;
+}
+
+/**
+ * The roster of a body on a day (today when none is given). Names are shown to those who keep or oversee rosters only.
+ *
+ * @throws {Failure} OUT_OF_SCOPE, ROLE_MISSING, DATE_INVALID, CURSOR_INVALID
+ */
+export async function readRoster(
+  context: ServiceContext,
+  session: Session,
+  asked: { readonly organisation: string; readonly body: string; readonly day?: string | undefined },
+  page: PageQuery,
+): Promise<RosterView> {
+  assertWithin(session, asked.organisation);
+  assertRole(session, ['administrator', 'officer', 'clerk', 'secretary', 'director', 'supervisor']);
+  const day = asked.day === undefined ? dayOf(context.clock.now()) : parsePlainDate(asked.day);
+  return context.store.read(function* () {
+    const counts = yield* countRoster(asked.organisation, [asked.body], day);
+    const found = yield* listMembers(asked.organisation, asked.body, day, { limit: page.limit, after: page.cursor });
+    const rows = found.rows.map(({ organisation: _o, body: _b, addedAt: _a, ...member }) => member);
+    return { counts, members: { rows, next: found.next } };
+  });
+}

@@ -1,0 +1,129 @@
+import type { RefusalView } from '../contract/refusal-view.ts';
+import type { RecordInput } from '../contract/record-input.ts';
+import { factsNeeded } from '../engine/facts-needed.ts';
+import { step, type Accepted } from '../engine/step.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { invariant } from '../kernel/invariant.ts';
+import type { Json } from '../kernel/json.ts';
+import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Matter } from '../law/matter.ts';
+import type { Instance } from '../store/instance/read-instance.ts';
+import { appendEntry } from '../store/journal/append-entry.ts';
+import { readEntry } from '../store/journal/read-entry.ts';
+import { addRefusal } from '../store/refusal/add-refusal.ts';
+
+import { saveResult, type Result } from '../store/result/save-result.ts';
+import type { Work } from '../store/work.ts';
+import { assertAttachments } from './assert-attachments.ts';
+import type { ServiceContext } from './context.ts';
+import { gatherFacts } from './gather-facts.ts';
+import { makeEntry } from './make-entry.ts';
+import { organisationOf, visibleInstance } from './visible-instance.ts';
+import { parseEvent, type ParsedEvent } from './parse-event.ts';
+import { answeredBefore, requestHash } from './request-hash.ts';
+import type { Session } from './session.ts';
+import { showRecorded, type Recorded } from './show-recorded.ts';
+import { showRefusal } from './show-refusal.ts';
+
+/** What is asked to be recorded, on which instance, as it was last seen. */
+export interface Recording {
+  readonly instance: string;
+  /** The revision on which the asker decided; another one means that somebody else was first. */
+  readonly revision: number;
+  /** Names this very request: asked again, it gives the same answer and happens once. */
+  readonly key: string;
+  readonly event: RecordInput;
+}
+
+/**
+ * Records an event, or refuses it with every rule that stands against it. Facts, verdicts, entry, leaf, snapshot, deadlines, outbox and
+ * the answer are one transaction: all of it, durable, before this resolves, or none. A refusal is kept as well.
+ *
+ * @throws {Failure} INPUT_INVALID, DATE_INVALID, TIME_IN_FUTURE, INSTANCE_NOT_FOUND (also outside the session's organisation),
+ * REVISION_STALE, ATTACHMENT_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, and those of the store
+ */
+export async function recordEvent(context: ServiceContext, session: Session, asked: Recording): Promise<Outcome<Recorded, RefusalView>> {
+  const event = parseEvent(asked.event);
+  const request = requestHash({ verb: 'record', instance: asked.instance, revision: asked.revision, type: event.type, occurredAt: event.occurredAt, data: event.data });
+  return context.store.write(function* () {
+    const known = yield* answeredBefore(session.person, asked.key, request);
+    if (known !== null) return yield* again(known);
+    const instance = yield* visibleInstance(session, asked.instance);
+    if (instance.revision !== asked.revision) throw stale(instance, asked.revision);
+    const answer = { person: session.person, key: asked.key, request };
+    return yield* attempt(context, session, instance, event, answer);
+  });
+}
+
+/** One attempt inside a transaction; also the sweeper's way, without an answer to keep. */
+export function* attempt(
+  context: ServiceContext,
+  session: Session,
+  instance: Instance,
+  event: ParsedEvent,
+  answer: Pick<Result, 'person' | 'key' | 'request'> | null,
+): Work<Outcome<Recorded, RefusalView>> {
+  const recordedAt = notBefore(context.clock.now(), instance.updatedAt);
+  if (event.occurredAt > recordedAt) throw new Failure('TIME_IN_FUTURE', { got: event.occurredAt, needed: recordedAt });
+  yield* assertAttachments(instance.organisation, event.data);
+  const definition = yield* context.flows.read(instance.flow);
+  const organisation = yield* organisationOf(instance);
+  const matter = instance.snapshot.context as unknown as Matter;
+  const needed = factsNeeded(definition, instance.snapshot, event);
+  const facts = yield* gatherFacts({ session, organisation, matter, event, recordedAt, needed });
+  const outcome = step(definition, instance.snapshot, { ...event, recordedAt }, facts);
+  const keep = (status: number, body: Json): Result | undefined => (answer === null ? undefined : { ...answer, status, body, recordedAt });
+  if (!outcome.ok) return yield* refuse(session, instance, event, recordedAt, outcome.refusal, keep);
+  return yield* append(context, session, instance, event, recordedAt, outcome.value, keep(201, { revision: instance.revision + 1, instance: instance.id }));
+}
+
+function* append(
+  context: ServiceContext,
+  session: Session,
+  instance: Instance,
+  event: ParsedEvent,
+  recordedAt: Instant,
+  step: Accepted,
+  result: Result | undefined,
+): Work<Outcome<Recorded, RefusalView>> {
+  const { id, organisation, flow, leaf } = instance;
+  const making = { instance: id, organisation, flow, leaf, revision: instance.revision + 1, event, recordedAt };
+  const made = makeEntry(context, session, making, step);
+  const sequence = yield* appendEntry({ ...made, result });
+  return accepted(showRecorded({ ...made, sequence }, false));
+}
+
+function* refuse(
+  session: Session,
+  instance: Instance,
+  event: ParsedEvent,
+  recordedAt: Instant,
+  refusal: Refusal,
+  keep: (status: number, body: Json) => Result | undefined,
+): Work<Outcome<Recorded, RefusalView>> {
+  const { id, organisation, item } = instance;
+  const actor = { person: session.person, roles: session.roles, organisation: session.organisation };
+  yield* addRefusal({ instance: id, organisation, item, actor, data: event.data, occurredAt: event.occurredAt, recordedAt, refusal });
+  const result = keep(422, { refusal: refusal as unknown as Json });
+  if (result !== undefined) yield* saveResult(result);
+  return refused(showRefusal(refusal));
+}
+
+function* again(known: Result): Work<Outcome<Recorded, RefusalView>> {
+  const body = known.body as { readonly instance: string; readonly revision: number } | { readonly refusal: Refusal };
+  if ('refusal' in body) return refused(showRefusal(body.refusal));
+  const entry = yield* readEntry(body.instance, body.revision);
+  invariant(entry !== null, 'an answered request has its entry');
+  return accepted(showRecorded(entry, true));
+}
+
+function stale(instance: Instance, got: number): Failure {
+  return new Failure('REVISION_STALE', { instance: instance.id, got, current: instance.revision, stage: instance.stage, state: [...instance.state] });
+}
+
+/** A clock set back must not make the journal run backwards. */
+function notBefore(now: Instant, last: Instant): Instant {
+  return now < last ? last : now;
+}

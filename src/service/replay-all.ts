@@ -1,0 +1,36 @@
+import { listInstances } from '../store/instance/list-instances.ts';
+import { countEntries } from '../store/journal/count-entries.ts';
+import type { ServiceContext } from './context.ts';
+import { replayInstance, type Difference } from './replay-instance.ts';
+
+/** How far a replay of a whole database has come. */
+export interface ReplayProgress {
+  readonly instances: number;
+  readonly entries: number;
+  /** Entries in the journal when it began. */
+  readonly total: number;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Replays every instance against its journal, and tells after each how far it is and what does not agree. Also notices entries that
+ * belong to no instance: in the end `entries` and `total` must be equal.
+ */
+export async function* replayAll(context: ServiceContext): AsyncGenerator<ReplayProgress> {
+  const total = await context.store.read(() => countEntries({}));
+  let instances = 0;
+  let entries = 0;
+  let cursor: string | undefined;
+  yield { instances, entries, total, differences: [] };
+  do {
+    const after = cursor;
+    const page = await context.store.read(() => listInstances({}, { limit: 100, after }));
+    for (const { id } of page.rows) {
+      const replayed = await context.store.read(() => replayInstance(context, id));
+      instances += 1;
+      entries += replayed.entries;
+      yield { instances, entries, total, differences: replayed.differences };
+    }
+    cursor = page.next ?? undefined;
+  } while (cursor !== undefined);
+}

@@ -1,0 +1,72 @@
+import { leafBytes, leafHash } from '../audit/leaf.ts';
+import type { Definition } from '../engine/definition.ts';
+import { replay } from '../engine/replay.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { Json } from '../kernel/json.ts';
+import { readInstance } from '../store/instance/read-instance.ts';
+import { readTrail } from '../store/journal/read-trail.ts';
+import type { RecordedEntry } from '../store/journal/recorded-entry.ts';
+import type { Work } from '../store/work.ts';
+import type { ServiceContext } from './context.ts';
+
+/** One place where an instance and its journal do not agree. */
+export interface Difference {
+  readonly instance: string;
+  readonly revision: number;
+  /** `leaf`: the hash or a commitment does not follow; `snapshot`, `revision`, `deadlines`: the instance is not what its entries lead to; or a failure's code. */
+  readonly what: string;
+  readonly detail: string;
+}
+
+/**
+ * Rebuilds an instance from its journal and compares: every leaf link and commitment recomputed, every entry leading where it says, the
+ * snapshot, the revision and the last leaf as the instance row has them. No rule is judged again.
+ *
+ * @returns the differences, none when all is as it was recorded
+ * @throws {Failure} INSTANCE_NOT_FOUND
+ */
+export function* replayInstance(context: ServiceContext, id: string): Work<{ readonly entries: number; readonly differences: readonly Difference[] }> {
+  const instance = yield* readInstance(id);
+  if (instance === null) throw new Failure('INSTANCE_NOT_FOUND', { instance: id });
+  const trail = yield* wholeTrail(id);
+  const differences = [...leafDifferences(trail)];
+  const definitions = new Map<string, Definition>();
+  for (const { entry } of trail) if (!definitions.has(entry.flow)) definitions.set(entry.flow, yield* context.flows.read(entry.flow));
+  const say = (what: string, detail: string) => differences.push({ instance: id, revision: instance.revision, what, detail });
+  if (trail.length !== instance.revision) say('revision', `${String(trail.length)} ≠ ${String(instance.revision)}`);
+  if (hex(trail.at(-1)?.leaf) !== hex(instance.leaf)) say('leaf', hex(instance.leaf));
+  try {
+    const rebuilt = replay(
+      trail.map(({ entry }) => entry),
+      (hash) => definitions.get(hash) as Definition,
+    );
+    if (canonicalJson(rebuilt as unknown as Json) !== canonicalJson(instance.snapshot as unknown as Json)) say('snapshot', canonicalJson(rebuilt.value as Json));
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    say(cause.code, JSON.stringify(cause.facts));
+  }
+  return { entries: trail.length, differences };
+}
+
+function* wholeTrail(id: string): Work<readonly RecordedEntry[]> {
+  const trail: RecordedEntry[] = [];
+  for (;;) {
+    const piece = yield* readTrail(id, trail.at(-1)?.entry.revision ?? 0, 500);
+    trail.push(...piece);
+    if (piece.length < 500) return trail;
+  }
+}
+
+function* leafDifferences(trail: readonly RecordedEntry[]): Generator<Difference> {
+  let previous: string | null = null;
+  for (const { entry, leaf, salts } of trail) {
+    const computed = hex(leafHash(leafBytes(entry, salts, previous)));
+    previous = hex(leaf);
+    if (computed !== previous) yield { instance: entry.instance, revision: entry.revision, what: 'leaf', detail: `${computed} ≠ ${previous}` };
+  }
+}
+
+function hex(bytes: Uint8Array | null | undefined): string {
+  return bytes === null || bytes === undefined ? '' : Buffer.from(bytes).toString('hex');
+}

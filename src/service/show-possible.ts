@@ -1,0 +1,18 @@
+import type { PossibleView } from '../contract/possible-view.ts';
+import type { Possible } from '../engine/next.ts';
+import { showVerdict } from './show-verdict.ts';
+import { tellBoth } from './tell-both.ts';
+
+/** A possible event as it goes out. */
+export function showPossible(possible: Possible): PossibleView {
+  return {
+    event: possible.event,
+    title: tellBoth(`event.${possible.event}`),
+    when: { ...possible.when },
+    targets: [...possible.targets],
+    open: possible.blocked.length === 0,
+    verdicts: possible.verdicts.map(showVerdict),
+    blocked: possible.blocked.map(showVerdict),
+    missing: possible.missing.map(showVerdict),
+  } as PossibleView;
+}

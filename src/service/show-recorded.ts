@@ -1,0 +1,14 @@
+import type { EntryView } from '../contract/entry-view.ts';
+import type { RecordedEntry } from '../store/journal/recorded-entry.ts';
+import { showEntry } from './show-entry.ts';
+
+/** An accepted request: its entry. `repeated` says that it had been recorded before under the same key. */
+export interface Recorded {
+  readonly entry: EntryView;
+  readonly repeated: boolean;
+}
+
+/** Shows an entry as the answer to the request that made it. */
+export function showRecorded(recorded: Pick<RecordedEntry, 'entry' | 'sequence' | 'late' | 'leaf' | 'salts'>, repeated: boolean): Recorded {
+  return { entry: showEntry(recorded), repeated };
+}

@@ -1,0 +1,20 @@
+import type { VerdictView } from '../contract/verdict-view.ts';
+import { tellVerdict } from '../kernel/messages/tell-verdict.ts';
+import type { Verdict } from '../kernel/verdict.ts';
+import { resolveCitation } from '../law/statutes/resolve-citation.ts';
+import { tellBoth } from './tell-both.ts';
+
+/** A verdict as it goes out: with its sentence and its citations in words. */
+export function showVerdict(verdict: Verdict): VerdictView {
+  const { detail, citations, base, due, warning, ...rest } = verdict;
+  return {
+    ...rest,
+    ...(warning === true ? { warning } : {}),
+    ...(base === undefined ? {} : { base }),
+    ...(detail === undefined ? {} : { detail: { ...detail } }),
+    ...(due === undefined ? {} : { due }),
+    title: tellBoth(`rule.${verdict.rule}`),
+    text: { zh: tellVerdict(verdict, 'zh-CN'), en: tellVerdict(verdict, 'en') },
+    citations: citations.map((id) => ({ id, text: resolveCitation(id).text })),
+  } as VerdictView;
+}

@@ -1,0 +1,8 @@
+import type { Both } from '../contract/both.ts';
+import type { Json } from '../kernel/json.ts';
+import { tell } from '../kernel/messages/tell.ts';
+
+/** A message in both languages. */
+export function tellBoth(key: string, values: Readonly<Record<string, Json>> = {}): Both {
+  return { zh: tell('zh-CN', key, values), en: tell('en', key, values) };
+}

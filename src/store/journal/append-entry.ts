@@ -1,0 +1,149 @@
+import { sql } from 'kysely';
+import type { Snapshot } from '../../engine/snapshot.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import type { Entry } from '../../kernel/entry.ts';
+import { Failure } from '../../kernel/failure.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { invariant } from '../../kernel/invariant.ts';
+import type { Json } from '../../kernel/json.ts';
+import { replaceDeadlines } from '../deadline/replace-deadlines.ts';
+import { readInstance } from '../instance/read-instance.ts';
+import { one } from '../one.ts';
+import { param } from '../param.ts';
+import { saveResult, type Result } from '../result/save-result.ts';
+import { run } from '../run.ts';
+import { statement } from '../statement.ts';
+import type { Work } from '../work.ts';
+
+/** An accepted event and everything that changes with it. */
+export interface Append {
+  readonly entry: Entry;
+  /** Recorded so long after it happened that it is shown as 补录. */
+  readonly late: boolean;
+  /** The salts of the entry's leaf (`src/audit/leaf.ts`), and its hash, 32 bytes. */
+  readonly salts: Uint8Array;
+  readonly leaf: Uint8Array;
+  /** The hash that `leaf` was computed on: the leaf of the entry before, null for the first. */
+  readonly previousLeaf: Uint8Array | null;
+  /** Where the matter stands after it. */
+  readonly snapshot: Snapshot;
+  readonly stage: string;
+  readonly overdue: boolean;
+  /** All due times that are running after it. */
+  readonly deadlines: Readonly<Record<string, Instant>>;
+  /** What the request is answered with; absent when nobody asked (the sweeper's entries). */
+  readonly result?: Result | undefined;
+}
+
+const flowKey = sql<number>`(select flow_key from flow where hash = ${param('flow')})`;
+
+const advance = statement((db) =>
+  db
+    .updateTable('instance')
+    .set({
+      flow_key: sql<number>`(select flow_key from flow where hash = ${param('pinned')})`,
+      revision: param('revision'),
+      stage: param('stage'),
+      status: param('status'),
+      overdue: param('overdue'),
+      state: param('state'),
+      leaf: param('leaf'),
+      updated_at: param('recordedAt'),
+      snapshot: param('snapshot'),
+    })
+    .where('id', '=', param('instance'))
+    .where('organisation', '=', param('organisation'))
+    .where('revision', '=', param('previousRevision'))
+    .where(sql<boolean>`leaf is not distinct from ${param('previousLeaf')}`)
+    .returning('instance_key'),
+);
+
+const insert = statement((db) =>
+  db
+    .insertInto('entry')
+    .values({
+      instance_key: param('instanceKey'),
+      revision: param('revision'),
+      flow_key: flowKey,
+      type: param('type'),
+      person: param('person'),
+      occurred_at: param('occurredAt'),
+      recorded_at: param('recordedAt'),
+      late: param('late'),
+      leaf: param('leaf'),
+      salts: param('salts'),
+      body: param('body'),
+    })
+    .returning('sequence'),
+);
+
+const announce = statement((db) => db.insertInto('outbox').values({ sequence: param('sequence') }));
+
+/**
+ * Records an accepted event: the entry, the matter as it stands after it, its due times, the outbox row and the answer to the request,
+ * all in the unit of work that calls it. Answers the entry's place in the journal of the whole database.
+ *
+ * @throws {Failure} REVISION_STALE when the matter has moved on since it was read, INSTANCE_NOT_FOUND, ALREADY_EXISTS for a used key
+ */
+export function* appendEntry(append: Append): Work<number> {
+  const { entry } = append;
+  invariant(append.leaf.length === 32 && append.salts.length > 0, 'an entry is kept with its leaf and salts');
+  const advanced = yield* one(advance, {
+    instance: entry.instance,
+    organisation: entry.organisation,
+    pinned: append.snapshot.hash,
+    revision: entry.revision,
+    previousRevision: entry.revision - 1,
+    stage: append.stage,
+    status: append.snapshot.status,
+    overdue: Number(append.overdue),
+    state: JSON.stringify(entry.to),
+    leaf: append.leaf,
+    previousLeaf: append.previousLeaf,
+    recordedAt: entry.recordedAt,
+    snapshot: JSON.stringify(append.snapshot),
+  });
+  if (advanced === undefined) return yield* explain(entry);
+  const instanceKey = advanced.instance_key;
+  const inserted = yield* one(insert, {
+    instanceKey,
+    revision: entry.revision,
+    flow: entry.flow,
+    type: entry.type,
+    person: entry.actor.person,
+    occurredAt: entry.occurredAt,
+    recordedAt: entry.recordedAt,
+    late: Number(append.late),
+    leaf: append.leaf,
+    salts: append.salts,
+    body: bodyOf(entry),
+  });
+  invariant(inserted !== undefined, 'an inserted entry has a sequence');
+  yield* replaceDeadlines(instanceKey, append.deadlines);
+  yield* run(announce, { sequence: inserted.sequence });
+  if (append.result !== undefined) yield* saveResult(append.result);
+  return inserted.sequence;
+}
+
+/** What the columns of `entry` do not hold. */
+function bodyOf(entry: Entry): string {
+  const { data, facts, from, to, actor } = entry;
+  return canonicalJson({
+    actor: { organisation: actor.organisation, roles: actor.roles },
+    data,
+    facts,
+    from,
+    to,
+    verdicts: entry.verdicts as unknown as Json,
+  });
+}
+
+/** Why no row of that revision was there to be advanced. */
+function* explain(entry: Entry): Work<never> {
+  const instance = yield* readInstance(entry.instance);
+  if (instance === null || instance.organisation !== entry.organisation) {
+    throw new Failure('INSTANCE_NOT_FOUND', { instance: entry.instance });
+  }
+  invariant(instance.revision !== entry.revision - 1, 'a leaf is computed on the leaf of the entry before');
+  throw new Failure('REVISION_STALE', { instance: entry.instance, got: entry.revision - 1, current: instance.revision });
+}

@@ -1,0 +1,84 @@
+import Sqlite from 'better-sqlite3';
+import { Failure } from '../../kernel/failure.ts';
+import { invariant } from '../../kernel/invariant.ts';
+import type { Value } from '../param.ts';
+import type { Statement } from '../statement.ts';
+import type { Query, Rows } from '../work.ts';
+import { failureOf } from './failure-of.ts';
+
+/** The one connection of a store, with its prepared statements. */
+export interface Connection {
+  readonly db: Sqlite.Database;
+  /**
+   * Runs one query to its end.
+   *
+   * @throws {Failure} what the database answered, by {@link failureOf}; INPUT_INVALID for a text that would not come back unchanged
+   */
+  execute(query: Query): Rows;
+  /** Whether a statement leaves the database as it is. */
+  isReadOnly(statement: Statement): boolean;
+  /** Runs one statement without values, such as `begin immediate`; prepared once. */
+  control(sql: string): void;
+}
+
+/** Opens nothing: wraps a database that is open. */
+export function connectionOf(db: Sqlite.Database): Connection {
+  const prepared = new Map<Statement, Prepared>();
+  const controls = new Map<string, Sqlite.Statement>();
+  const preparedOf = (statement: Statement) => prepared.get(statement) ?? prepare(db, prepared, statement);
+  return {
+    db,
+    isReadOnly: (statement) => preparedOf(statement).statement.readonly,
+    execute(query) {
+      const known = preparedOf(query.statement);
+      const values = known.parameters.map((parameter) => bind(parameter, query.values));
+      try {
+        if (known.statement.reader) return known.statement.all(values) as Rows;
+        known.statement.run(values);
+        return nothing;
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
+    control(sql) {
+      try {
+        let known = controls.get(sql);
+        if (known === undefined) controls.set(sql, (known = db.prepare(sql)));
+        known.run();
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
+  };
+}
+
+const nothing: Rows = [];
+
+interface Prepared {
+  readonly statement: Sqlite.Statement;
+  readonly parameters: readonly (Value | { readonly param: string })[];
+}
+
+function prepare(db: Sqlite.Database, prepared: Map<Statement, Prepared>, statement: Statement): Prepared {
+  const compiled = statement.compile('sqlite');
+  try {
+    const made = { statement: db.prepare(compiled.sql), parameters: compiled.parameters };
+    prepared.set(statement, made);
+    return made;
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+function bind(parameter: Prepared['parameters'][number], values: Query['values']): Value {
+  if (typeof parameter !== 'object' || parameter === null || parameter instanceof Uint8Array) return parameter;
+  const value = values[parameter.param];
+  invariant(value !== undefined, `a value for the parameter ${parameter.param}`);
+  if (typeof value === 'string' && (!wellFormed.call(value) || value.includes('\0'))) {
+    throw new Failure('INPUT_INVALID', { parameter: parameter.param, got: 'a text with a lone surrogate or NUL' });
+  }
+  return value;
+}
+
+/** ES2024, there since Node 20: tells lone surrogates, which UTF-8 cannot hold and a database would silently replace. */
+const wellFormed = (String.prototype as unknown as { readonly isWellFormed: (this: string) => boolean }).isWellFormed;

@@ -1,0 +1,69 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import Sqlite from 'better-sqlite3';
+import { Failure } from '../../kernel/failure.ts';
+import { failureOf } from './failure-of.ts';
+import { applicationId } from './identity.ts';
+import { lastKeys } from './last-keys.ts';
+
+/** What a sound database file holds: how many migrations it has seen, and the last key of each table that only grows. */
+export interface Inspection {
+  readonly version: number;
+  readonly lastKeys: Readonly<Record<string, number>>;
+}
+
+/**
+ * Looks through a database file that nobody writes: that it is ours, that its structure is whole, that every reference leads
+ * somewhere. Does not see a changed value; only the journal's proofs do. The long part runs beside the event loop.
+ *
+ * @throws {Failure} DATABASE_SCHEMA_UNKNOWN for another program's file, DATABASE_BROKEN for a damaged one
+ */
+export async function inspectDatabase(path: string): Promise<Inspection> {
+  const found = readIdentity(path);
+  const { integrity, dangling } = await lookThrough(path);
+  if (integrity !== 'ok' || dangling > 0) throw new Failure('DATABASE_BROKEN', { integrity: integrity.slice(0, 200), dangling });
+  return found;
+}
+
+function readIdentity(path: string): Inspection {
+  try {
+    const db = new Sqlite(path, { readonly: true, fileMustExist: true });
+    try {
+      const id = Number(db.pragma('application_id', { simple: true }));
+      if (id !== applicationId) throw new Failure('DATABASE_SCHEMA_UNKNOWN', { applicationId: id });
+      return { version: Number(db.pragma('user_version', { simple: true })), lastKeys: lastKeys(db) };
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+interface Findings {
+  readonly integrity: string;
+  readonly dangling: number;
+}
+
+function lookThrough(path: string): Promise<Findings> {
+  const module = createRequire(import.meta.url).resolve('better-sqlite3');
+  const worker = new Worker(workerCode, { eval: true, workerData: { module, path } });
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', (error) => reject(new Failure('DATABASE_BROKEN', { integrity: error.message.slice(0, 200) }, error)));
+    worker.once('exit', () => reject(new Failure('DATABASE_BROKEN', { integrity: 'no answer' })));
+  });
+}
+
+/** Plain text, because a worker of its own file would need another name in `dist` than here. */
+const workerCode = `
+const { parentPort, workerData } = require('node:worker_threads');
+const Sqlite = require(workerData.module);
+const db = new Sqlite(workerData.path, { readonly: true, fileMustExist: true });
+try {
+  const integrity = String(db.pragma('integrity_check(1)', { simple: true }));
+  const dangling = db.pragma('foreign_key_check').length;
+  parentPort.postMessage({ integrity, dangling });
+} finally {
+  db.close();
+}`;
