@@ -12,6 +12,11 @@ export default defineConfig({
       include: ['src/**/*.ts', 'machines/**/*.ts', 'migrations/**/*.ts'],
       exclude: ['**/*.test.ts', 'src/main.ts'],
       reporter: ['text-summary', 'json-summary'],
+      thresholds: {
+        'src/{kernel,law,engine,audit}/**/*.ts': { branches: 95 },
+        'machines/**/*.ts': { branches: 95 },
+        'src/{contract,store,service,http,cli}/**/*.ts': { branches: 85 },
+      },
     },
   },
 });

@@ -64,7 +64,12 @@ async function createMember(db: Kysely<unknown>): Promise<void> {
     .modifyEnd(end)
     .execute();
   await db.schema.createIndex('member_body').on('member').columns(['organisation', 'body', 'person', 'from_day']).unique().execute();
-  await db.schema.createIndex('member_office').on('member').columns(['organisation', 'office']).where(sql<boolean>`office is not null`).execute();
+  await db.schema
+    .createIndex('member_office')
+    .on('member')
+    .columns(['organisation', 'office'])
+    .where(sql<boolean>`office is not null`)
+    .execute();
 }
 
 async function createExclusion(db: Kysely<unknown>): Promise<void> {

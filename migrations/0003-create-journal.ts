@@ -72,7 +72,12 @@ async function createEntry(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex('entry_type').on('entry').columns(['type', 'sequence']).execute();
   await db.schema.createIndex('entry_person').on('entry').columns(['person', 'sequence']).execute();
   await db.schema.createIndex('entry_recorded_at').on('entry').columns(['recorded_at', 'sequence']).execute();
-  await db.schema.createIndex('entry_late').on('entry').column('sequence').where(sql<boolean>`late = 1`).execute();
+  await db.schema
+    .createIndex('entry_late')
+    .on('entry')
+    .column('sequence')
+    .where(sql<boolean>`late = 1`)
+    .execute();
   await appendOnly(db, 'entry');
 }
 

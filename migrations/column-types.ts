@@ -9,7 +9,7 @@ export interface ColumnTypes {
   /** Whole numbers of 64 bits. */
   readonly count: ColumnDataType | RawBuilder<unknown>;
   /** A number that the database gives out, ascending and never twice: the primary key. */
-  key(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
+  readonly key: (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
   /** What stands at the end of `create table`: SQLite checks the types of values only in strict tables. */
   readonly end: RawBuilder<unknown>;
 }

@@ -48,10 +48,12 @@ export function unschedule(name: string, perRef = false): ActionUse {
 export const voidDecisions: readonly ActionUse[] = [
   forget(
     ['resolved', 'circulated', 'consultation', 'ratified', 'started', 'completed', 'held.twoCommittees', 'held.partyMembersAssembly'],
-    ['held.villagers', 'held.representatives', 'held.collective', 'convened.', 'drafted.', 'reviewed.', 'posted.', 'closed.', 'step.'],
+    ['held.villagers', 'held.representatives', 'held.collective', 'convened.', 'drafted.', 'reviewed.', 'objected.', 'answered.', 'posted.', 'closed.', 'step.'],
   ),
   flag('merged', false),
   unschedule('display'),
+  unschedule('review'),
+  unschedule('answer'),
 ];
 
 /** What a new plan text does: nothing that was decided on the old one stands. */

@@ -20,16 +20,18 @@ export interface Disclosure {
 /** The stage in its JSON form. */
 export function disclosure(what: Disclosure): JsonObject {
   const { stage } = what;
-  const draft = procedureStep(recorders, [], {
+  const review: RuleUse = { rule: 'G43', stage };
+  const draft = procedureStep(recorders, [review], {
     target: 'reviewing',
-    actions: [forget([`reviewed.${stage}`]), remember(`drafted.${stage}`, ['contentHash', 'personalData', 'documents'])],
+    actions: [forget([`reviewed.${stage}`]), remember(`drafted.${stage}`, ['contentHash', 'personalData', 'documents']), schedule('review', 'G43'), unschedule('answer')],
   });
+  const answer = procedureStep(recorders, [review], { actions: [remember(`answered.${stage}`), unschedule('answer')] });
   return {
     id: stage,
     initial: 'drafting',
     on: what.on ?? {},
     states: {
-      drafting: { on: { 'notice.drafted': [draft], 'notice.answered': [procedureStep(recorders, [], { actions: [remember(`answered.${stage}`)] })] } },
+      drafting: { on: { 'notice.drafted': [draft], 'notice.answered': [answer] } },
       reviewing: { on: { 'notice.drafted': [draft], 'notice.reviewed': reviews(stage) } },
       approved: { on: { 'notice.drafted': [draft], 'notice.posted': [posting(what)] } },
       displaying: { on: displaying(what) },
@@ -39,13 +41,20 @@ export function disclosure(what: Disclosure): JsonObject {
 }
 
 function reviews(stage: string): readonly JsonObject[] {
-  const reviewed = (verdict: string, target: string, slot: string): JsonObject =>
-    procedureStep(supervisors, [{ rule: 'G47', stage }], {
-      when: { 'data.verdict': verdict },
-      target,
-      actions: [remember(slot, ['verdict', 'contentHash'])],
-    });
-  return [reviewed('approved', 'approved', `reviewed.${stage}`), reviewed('objected', 'drafting', `objected.${stage}`)];
+  const kept = ['verdict', 'contentHash'];
+  const review: RuleUse = { rule: 'G43', stage };
+  return [
+    procedureStep(supervisors, [review, { rule: 'G47', stage }], {
+      when: { 'data.verdict': 'approved' },
+      target: 'approved',
+      actions: [remember(`reviewed.${stage}`, kept), unschedule('review')],
+    }),
+    procedureStep(supervisors, [review], {
+      when: { 'data.verdict': 'objected' },
+      target: 'drafting',
+      actions: [remember(`objected.${stage}`, kept), unschedule('review'), schedule('answer', 'G43')],
+    }),
+  ];
 }
 
 function posting(what: Disclosure): JsonObject {
@@ -79,6 +88,6 @@ function displaying(what: Disclosure): JsonObject {
       }),
     ],
     'disclosure.demanded': [asideStep(voices, [of('demand'), 'G51'], { actions: [open('demand'), schedule('demand', 'G51', true)] })],
-    'disclosure.supplied': [asideStep(recorders, [of('demand')], { actions: [close('demand'), unschedule('demand', true)] })],
+    'disclosure.supplied': [asideStep(recorders, [of('demand'), 'G51'], { actions: [close('demand'), unschedule('demand', true)] })],
   };
 }

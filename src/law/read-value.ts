@@ -57,5 +57,5 @@ function readValue(input: RuleInput, key: ValueKey): Json {
   const gathered = input.facts.values?.[key];
   invariant(gathered !== undefined, `the value ${key} among the gathered facts`);
   const own = input.params[key];
-  return stricterValue(definitionOf(key), gathered.value, own ?? gathered.value);
+  return stricterValue(definitionOf(key), gathered.value, own === undefined ? gathered.value : own);
 }

@@ -1,6 +1,7 @@
 // One verb per file: what may be asked of siyi, by whom, and what is answered. Works on the store's port only, never on an adapter.
 // May import kernel, contract, law, audit, engine and the store's port with its verbs. Read first: this file, record-event.ts.
 import type { Clock } from '../kernel/clock.ts';
+import type { Notices } from '../law/calendar/notices.ts';
 import type { AttachmentFiles } from '../store/attachment/attachment-files.ts';
 import type { Store } from '../store/store.ts';
 import type { FlowShelf } from './flow-shelf.ts';
@@ -11,6 +12,8 @@ export interface ServiceContext {
   readonly clock: Clock;
   readonly flows: FlowShelf;
   readonly attachments: AttachmentFiles;
+  /** The yearly notices of days off that are known. */
+  readonly notices: Notices;
   /** Random bytes for salts, ids and tokens. */
   readonly random: (bytes: number) => Uint8Array;
 }

@@ -26,7 +26,7 @@ export async function explainEvent(context: ServiceContext, session: Session, id
     const organisation = yield* organisationOf(instance);
     const matter = instance.snapshot.context as unknown as Matter;
     const needed = factsNeeded(definition, instance.snapshot, event);
-    const facts = yield* gatherFacts({ session, organisation, matter, event, recordedAt, needed });
+    const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt, needed });
     const explanation = explain(definition, instance.snapshot, { ...event, recordedAt }, facts);
     return {
       ...explanation,

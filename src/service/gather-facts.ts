@@ -16,6 +16,7 @@ import { countRoster } from '../store/roster/count-roster.ts';
 import { countSignIn } from '../store/roster/count-sign-in.ts';
 import { readOffice } from '../store/roster/read-office.ts';
 import type { Work } from '../store/work.ts';
+import type { ServiceContext } from './context.ts';
 import { rosterBodies } from './roster-bodies.ts';
 import type { Session } from './session.ts';
 
@@ -36,7 +37,7 @@ const calendarReach = 45;
  * Gathers the facts that the rules before a step may read, and no others, as of the event's own day. Runs inside the transaction of the
  * step, so that what is judged is what is committed beside it.
  */
-export function* gatherFacts(question: Question): Work<JsonObject> {
+export function* gatherFacts(context: ServiceContext, question: Question): Work<JsonObject> {
   const { needed, session, organisation, event, recordedAt } = question;
   const day = dayOf(event.occurredAt);
   const facts: { -readonly [Kind in keyof Facts]: Facts[Kind] } = {};
@@ -44,7 +45,7 @@ export function* gatherFacts(question: Question): Work<JsonObject> {
     if (kind === 'actor') facts.actor = { person: session.person, roles: session.roles, organisation: session.organisation };
     else if (kind === 'recordedAt') facts.recordedAt = recordedAt;
     else if (kind === 'hasCollective') facts.hasCollective = organisation.hasCollective;
-    else if (kind === 'calendar') facts.calendar = calendarAround(dayOf(recordedAt), Math.max(calendarReach, daysAsked(event.data) + calendarReach));
+    else if (kind === 'calendar') facts.calendar = calendarAround(day, dayOf(recordedAt), calendarReach + daysAsked(event.data), context.notices);
     else if (kind === 'rosters') facts.rosters = yield* rosters(question, day);
     else if (kind === 'secretaryIsDirector') facts.secretaryIsDirector = yield* oneInBothOffices(organisation.code, day);
     else if (kind === 'delegation') yield* addDelegation(facts, question, day);

@@ -21,7 +21,7 @@ export async function readNext(context: ServiceContext, session: Session, id: st
     const matter = instance.snapshot.context as unknown as Matter;
     const event = { type: 'next', occurredAt: now, data: {} };
     const needed = factsNeededNext(definition, instance.snapshot);
-    const facts = yield* gatherFacts({ session, organisation, matter, event, recordedAt: now, needed });
+    const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt: now, needed });
     return { revision: instance.revision, possible: next(definition, instance.snapshot, now, facts).map(showPossible) };
   });
 }

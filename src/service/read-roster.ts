@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { PageQuery, PageView } from '../contract/page.ts';
 import type { MemberView, rosterCountView } from '../contract/roster.ts';
+import { Failure } from '../kernel/failure.ts';
+import { bodies } from '../law/body.ts';
 import { dayOf, parsePlainDate } from '../law/plain-date.ts';
 import { countRoster } from '../store/roster/count-roster.ts';
 import { listMembers } from '../store/roster/list-members.ts';
@@ -16,7 +18,7 @@ export interface RosterView {
 /**
  * The roster of a body on a day (today when none is given). Names are shown to those who keep or oversee rosters only.
  *
- * @throws {Failure} OUT_OF_SCOPE, ROLE_MISSING, DATE_INVALID, CURSOR_INVALID
+ * @throws {Failure} INPUT_INVALID for an unknown body, OUT_OF_SCOPE, ROLE_MISSING, DATE_INVALID, CURSOR_INVALID
  */
 export async function readRoster(
   context: ServiceContext,
@@ -26,6 +28,7 @@ export async function readRoster(
 ): Promise<RosterView> {
   assertWithin(session, asked.organisation);
   assertRole(session, ['administrator', 'officer', 'clerk', 'secretary', 'director', 'supervisor']);
+  if (!(bodies as readonly string[]).includes(asked.body)) throw new Failure('INPUT_INVALID', { at: 'body', got: asked.body, needed: [...bodies] });
   const day = asked.day === undefined ? dayOf(context.clock.now()) : parsePlainDate(asked.day);
   return context.store.read(function* () {
     const counts = yield* countRoster(asked.organisation, [asked.body], day);

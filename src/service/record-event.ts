@@ -72,7 +72,7 @@ export function* attempt(
   const organisation = yield* organisationOf(instance);
   const matter = instance.snapshot.context as unknown as Matter;
   const needed = factsNeeded(definition, instance.snapshot, event);
-  const facts = yield* gatherFacts({ session, organisation, matter, event, recordedAt, needed });
+  const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt, needed });
   const outcome = step(definition, instance.snapshot, { ...event, recordedAt }, facts);
   const keep = (status: number, body: Json): Result | undefined => (answer === null ? undefined : { ...answer, status, body, recordedAt });
   if (!outcome.ok) return yield* refuse(session, instance, event, recordedAt, outcome.refusal, keep);

@@ -188,11 +188,11 @@ describe('a house rule that reads', () => {
     expect(findGlossaryGaps(root)).not.toContain('docs/glossary.md: 流程 is not explained');
   });
 
-  it('exports: a target that is built from nothing', () => {
-    expect(findExportGaps(plant({ 'machines/index.ts': '' }).root)).toContain('package.json: ./dist/src/index.js is built from nothing');
-    expect(findExportGaps(plant({ 'machines/index.ts': '' }).root)).not.toContain(
-      'package.json: ./dist/machines/index.js is built from nothing',
-    );
+  it('exports: a target that is built from nothing, a script that runs nothing', () => {
+    const found = findExportGaps(plant({ 'machines/index.ts': '' }).root);
+    expect(found).toContain('package.json: ./dist/src/index.js does not exist');
+    expect(found).toContain('package.json: docs/generate-errors.ts does not exist');
+    expect(found).not.toContain('package.json: ./dist/machines/index.js does not exist');
   });
 });
 

@@ -27,8 +27,9 @@ function isAttic(part: string, path: string): boolean {
   return bareAttics.has(stem) || stem.split('-').some((word) => attics.has(word));
 }
 
+/** Migrations run in the order of their names; a gap or a number twice means that two people took the same one. */
 function findMisnumbered(paths: readonly string[]): readonly string[] {
-  const steps = paths.filter((path) => /^migrations\/[^/]+\.ts$/.test(path) && !/\/index\.ts$|\.test\.ts$/.test(path));
+  const steps = paths.filter((path) => /^migrations\/\d[^/]*\.ts$/.test(path) && !path.endsWith('.test.ts'));
   return steps.flatMap((path, at) => {
     const number = String(at + 1).padStart(4, '0');
     return path.startsWith(`migrations/${number}-`) ? [] : [`${path}: the next migration's name begins with ${number}-`];

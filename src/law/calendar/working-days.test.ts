@@ -15,7 +15,7 @@ it.each([
   ['2025-09-30', 3, '2025-10-11'], // a Saturday made a working day
   ['2025-12-31', 1, '2026-01-04'], // a Sunday made a working day
 ])('%s and %i working days: %s', (from, count, last) => {
-  expect(addWorkingDays(day(from), count, calendarAround(day(from), 60))).toBe(last);
+  expect(addWorkingDays(day(from), count, calendarAround(day(from), day(from), 60))).toBe(last);
 });
 
 it('refuses to count beyond the last notice', () => {
@@ -24,5 +24,5 @@ it('refuses to count beyond the last notice', () => {
 });
 
 it.each([-1, 0.5])('refuses %d days', (count) => {
-  expect(() => addWorkingDays(day('2026-03-02'), count, calendarAround(day('2026-03-02'), 9))).toThrow(/INVARIANT_BROKEN/);
+  expect(() => addWorkingDays(day('2026-03-02'), count, calendarAround(day('2026-03-02'), day('2026-03-02'), 9))).toThrow(/INVARIANT_BROKEN/);
 });

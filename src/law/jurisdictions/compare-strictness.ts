@@ -14,8 +14,8 @@ export function compareStrictness(definition: ValueDefinition, left: Json, right
   invariant(isOfKind(definition, left) && isOfKind(definition, right), `two values of the kind of ${definition.key}`);
   const { stricter } = definition;
   if (stricter === 'fewer') return compareLists(left as readonly Json[], right as readonly Json[]);
-  if (typeof stricter === 'object') return stricter.indexOf(String(left)) - stricter.indexOf(String(right));
-  const more = definition.kind === 'share' ? compareShares(String(left), String(right)) : Number(left) - Number(right);
+  if (typeof stricter === 'object') return stricter.indexOf(left as string) - stricter.indexOf(right as string);
+  const more = definition.kind === 'share' ? compareShares(left as string, right as string) : Number(left) - Number(right);
   return stricter === 'higher' || stricter === 'on' ? more : 0 - more;
 }
 

@@ -1,11 +1,10 @@
-import type { Json } from '../../kernel/json.ts';
 import { makeVerdict } from '../make-verdict.ts';
 import { dayOf } from '../plain-date.ts';
 import { listAt, textAt } from '../read-event.ts';
 import type { Rule } from '../rule.ts';
 import { proposalOf } from './proposal-of.ts';
 
-const prohibited: readonly Json[] = ['guarantee', 'belowValueSale', 'personalAccount'];
+const prohibited: readonly string[] = ['guarantee', 'belowValueSale', 'personalAccount'];
 
 /**
  * The plan contains no act that law forbids: a guarantee for others (VCL25 art. 13, RCEO art. 35), a sale of collective property below
@@ -20,7 +19,7 @@ export const g02: Rule = {
     const proposal = proposalOf(input);
     const declared = listAt(proposal, 'acts');
     const byClass = textAt(proposal, 'matterClass') === 'guarantee' ? ['guarantee'] : [];
-    const found = prohibited.filter((act) => byClass.includes(String(act)) || declared?.includes(act) === true);
+    const found = prohibited.filter((act) => byClass.includes(act) || declared?.includes(act) === true);
     return makeVerdict({
       rule: 'G02',
       code: 'prohibitedAct',

@@ -25,7 +25,7 @@ export const g23: Rule = {
     if (notice === null) return notRecorded('G23', input, 'convened', { body });
     const content = judgeContent(input, notice.data);
     if (!content.ok || input.event.type !== 'meeting.held' || objectAt(input.event.data, 'votes') === null) return content;
-    return judgeItems(input, listAt(notice.data, 'agenda') ?? []);
+    return judgeItems(input, listAt(notice.data, 'agenda'));
   },
 };
 
@@ -41,9 +41,9 @@ function filled(list: readonly Json[] | null): boolean | null {
   return list === null ? null : list.length > 0;
 }
 
-function judgeItems(input: RuleInput, agenda: readonly Json[]): Verdict {
+function judgeItems(input: RuleInput, agenda: readonly Json[] | null): Verdict {
   const voted = listAt(input.event.data, 'votedItems') ?? [];
-  const notified = voted.filter((item) => agenda.includes(item)).length;
+  const notified = voted.filter((item) => agenda?.includes(item)).length;
   const day = dayOf(input.event.occurredAt);
   if (voted.length === 0) return makeVerdict({ rule: 'G23', code: 'votedItems', day, ok: false, needed: null, got: null });
   const measured = { needed: voted.length, got: notified, short: voted.length - notified };

@@ -34,7 +34,14 @@ export const g27: Rule = {
       ok: lacking === undefined,
       ...(lacking ?? { code: 'composition.women', needed: women, got: womenRepresentatives, short: 0 }),
       base: listed,
-      detail: { body: 'representativesAssembly', share: `${share.numerator}/${share.denominator}`, committeeMembers, representatives, womenRepresentatives, expired },
+      detail: {
+        body: 'representativesAssembly',
+        share: `${share.numerator}/${share.denominator}`,
+        committeeMembers,
+        representatives,
+        womenRepresentatives,
+        expired,
+      },
       warning: choiceValue(input, 'composition.defective') === 'warn',
     });
   },

@@ -41,7 +41,8 @@ export const g34: Rule = {
 
 function mostPresent(input: RuleInput, body: ReturnType<typeof bodyOf>): number {
   const roster = input.facts.rosters?.[body];
-  const byHousehold = body === 'villagersAssembly' && textAt(input.matter.record['convened.villagersAssembly']?.data ?? {}, 'route') === 'households';
+  const byHousehold =
+    body === 'villagersAssembly' && textAt(input.matter.record['convened.villagersAssembly']?.data ?? {}, 'route') === 'households';
   return (byHousehold ? roster?.households : roster?.voting) ?? 0;
 }
 

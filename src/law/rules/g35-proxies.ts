@@ -25,6 +25,14 @@ export const g35: Rule = {
         sameHousehold: flagAt(attendance, 'proxies', 'sameHousehold'),
       });
     }
-    return makeVerdict({ rule: 'G35', code: 'proxies', day: dayOf(occurredAt), ok: proxies === 0, needed: 0, got: proxies, short: proxies });
+    return makeVerdict({
+      rule: 'G35',
+      code: 'proxies',
+      day: dayOf(occurredAt),
+      ok: proxies === 0,
+      needed: 0,
+      got: proxies,
+      short: proxies,
+    });
   },
 };

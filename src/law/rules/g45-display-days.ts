@@ -48,7 +48,17 @@ function judgeClosing(input: RuleInput): Verdict {
   const got = dayOf(closing);
   const ok = closing >= due;
   const short = ok ? 0 : daysBetween(got, last) + 1;
-  return makeVerdict({ rule: 'G45', code: 'display.over', day: dayOf(posted.occurredAt), ok, needed: last, got, short, detail: { days }, due });
+  return makeVerdict({
+    rule: 'G45',
+    code: 'display.over',
+    day: dayOf(posted.occurredAt),
+    ok,
+    needed: last,
+    got,
+    short,
+    detail: { days },
+    due,
+  });
 }
 
 function lastDay(input: RuleInput, from: PlainDate, days: number): PlainDate {

@@ -20,7 +20,15 @@ export const g46: Rule = {
     const needed = Math.max(1, villages ?? 1);
     const got = boards === null || villages === null ? null : Math.min(distinct(boards, 'place'), distinct(boards, 'photo'));
     const ok = got !== null && got >= needed;
-    return makeVerdict({ rule: 'G46', code: 'boards', day: dayOf(occurredAt), ok, needed, got, short: got === null ? null : Math.max(0, needed - got) });
+    return makeVerdict({
+      rule: 'G46',
+      code: 'boards',
+      day: dayOf(occurredAt),
+      ok,
+      needed,
+      got,
+      short: got === null ? null : Math.max(0, needed - got),
+    });
   },
 };
 

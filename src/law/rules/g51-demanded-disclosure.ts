@@ -35,8 +35,16 @@ function judgeDemand(input: RuleInput): Verdict {
   const count = countAt(data, 'count');
   const demand =
     textAt(data, 'by') === 'representatives'
-      ? ({ body: 'representativesAssembly', base: rosters?.representativesAssembly?.representatives ?? 0, share: shareValue(input, 'joint.representatives') } as const)
-      : ({ body: 'villagersAssembly', base: rosters?.villagersAssembly?.voting ?? 0, share: shareValue(input, 'joint.villagers') } as const);
+      ? ({
+          body: 'representativesAssembly',
+          base: rosters?.representativesAssembly?.representatives ?? 0,
+          share: shareValue(input, 'joint.representatives'),
+        } as const)
+      : ({
+          body: 'villagersAssembly',
+          base: rosters?.villagersAssembly?.voting ?? 0,
+          share: shareValue(input, 'joint.villagers'),
+        } as const);
   const verdict = judgeJointDemand('G51', input, { ...demand, count });
   const { due } = openLimit('G51', input, dayOf(occurredAt), daysValue(input, 'disclosure.supply'));
   return verdict.ok && due !== undefined ? { ...verdict, due } : verdict;

@@ -18,7 +18,11 @@ export const g52: Rule = {
   values: ['change.percent'],
   judge(input) {
     const { data, occurredAt } = input.event;
-    const kept = judgeConditions('G52', input, { sameScope: not(data, 'scopeChanged'), samePlace: not(data, 'placeChanged'), sameContractor: not(data, 'contractorChanged') });
+    const kept = judgeConditions('G52', input, {
+      sameScope: not(data, 'scopeChanged'),
+      samePlace: not(data, 'placeChanged'),
+      sameContractor: not(data, 'contractorChanged'),
+    });
     const amount = countAt(data, 'amountFen');
     const percent = countValue(input, 'change.percent');
     if (!kept.ok || amount === null) return kept;

@@ -16,8 +16,12 @@ export const g55: Rule = {
     const { record } = input.matter;
     const reviewed = record['reviewed.outcomeDisclosure'];
     const supervisorsApproved = reviewed === undefined ? null : textAt(reviewed.data, 'verdict') === 'approved';
-    if (input.event.type === 'notice.posted') return judgeConditions('G55', input, { supervisorsApproved, fullDisplay: fullDisplay(input) });
-    return judgeConditions('G55', input, { supervisorsApproved, outcomePosted: record['posted.outcomeDisclosure'] === undefined ? null : true });
+    if (input.event.type === 'notice.posted')
+      return judgeConditions('G55', input, { supervisorsApproved, fullDisplay: fullDisplay(input) });
+    return judgeConditions('G55', input, {
+      supervisorsApproved,
+      outcomePosted: record['posted.outcomeDisclosure'] === undefined ? null : true,
+    });
   },
 };
 

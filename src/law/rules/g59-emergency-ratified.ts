@@ -20,7 +20,12 @@ export const g59: Rule = {
     const { data, type, occurredAt } = input.event;
     if (type === 'meeting.ratified') {
       const share = shareValue(input, 'pass.villageBodies');
-      return judgeMajority('G59', input, { of: 'present', base: countAt(data, 'attendance', 'present'), share, inFavour: countAt(data, 'votes', 'for') });
+      return judgeMajority('G59', input, {
+        of: 'present',
+        base: countAt(data, 'attendance', 'present'),
+        share,
+        inFavour: countAt(data, 'votes', 'for'),
+      });
     }
     if (!wasEmergency(input)) return notAsked('G59', input);
     if (input.matter.record['ratified'] === undefined) return notRecorded('G59', input, 'ratified');

@@ -24,6 +24,15 @@ export const g60: Rule = {
     }
     const conflicts = listAt(proposalOf(input), 'conflicts');
     const open = conflicts?.filter((conflict) => flagAt(conflict, 'recused') !== true).length ?? null;
-    return makeVerdict({ rule: 'G60', code: 'kinship', day: dayOf(occurredAt), ok: open === 0, needed: 0, got: open, short: open, warning });
+    return makeVerdict({
+      rule: 'G60',
+      code: 'kinship',
+      day: dayOf(occurredAt),
+      ok: open === 0,
+      needed: 0,
+      got: open,
+      short: open,
+      warning,
+    });
   },
 };

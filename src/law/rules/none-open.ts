@@ -11,5 +11,14 @@ export function judgeNoneOpen(rule: RuleId, input: RuleInput, kind: 'objection' 
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length));
   const day = dayOf(input.event.occurredAt);
-  return makeVerdict({ rule, code: `open.${kind}`, day, ok: open.length === 0, needed: 0, got: open.length, short: open.length, detail: { open } });
+  return makeVerdict({
+    rule,
+    code: `open.${kind}`,
+    day,
+    ok: open.length === 0,
+    needed: 0,
+    got: open.length,
+    short: open.length,
+    detail: { open },
+  });
 }

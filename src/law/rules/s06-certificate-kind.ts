@@ -15,7 +15,7 @@ export const s06: Rule = {
   values: [],
   judge(input) {
     const listed = listAt(input.matter.item, 'certificates') ?? [];
-    const needed = listed.filter((kind) => !forbiddenCertificates.includes(String(kind)));
+    const needed = listed.filter((kind) => !forbiddenCertificates.some((forbidden) => forbidden === kind));
     const got = textAt(input.event.data, 'certificate') ?? textAt(input.matter.record.application?.data ?? {}, 'certificate');
     const ok = got !== null && needed.includes(got);
     return makeVerdict({ rule: 'S06', code: 'certificate', day: dayOf(input.event.occurredAt), ok, needed, got });

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../../kernel/chinese-numeral.ts';
+import { chineseNumeral } from '../../kernel/messages/chinese-numeral.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { words as english } from '../../kernel/messages/en/words.ts';
 import { words as chinese } from '../../kernel/messages/zh-CN/words.ts';

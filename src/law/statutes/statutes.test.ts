@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../plain-date.ts';
+import { parsePlainDate } from '../plain-date.ts';
 import { articleMap } from './article-map.ts';
+import { isInForce } from './is-in-force.ts';
 import { localStatutes } from './local-statutes.ts';
 import { nationalStatutes } from './national-statutes.ts';
 import { partyStatutes } from './party-statutes.ts';
@@ -16,9 +17,11 @@ describe('the index of statutes', () => {
   });
 
   it('follows the Organic Law of 2018 by that of 2025 without a gap', () => {
-    const [old, now] = [statutes.get('VCL18'), statutes.get('VCL25')];
-    expect(old?.inForceTo).toBe('2025-12-31');
-    expect(now?.inForceFrom).toBe(addDays(old?.inForceTo ?? addDays('1970-01-01' as never, 0), 1));
+    const days = ['2025-12-31', '2026-01-01'].map(parsePlainDate);
+    for (const day of days) {
+      const versions = [...statutes.values()].filter((each) => each.name.zh.endsWith('和国村民委员会组织法') && isInForce(each, day));
+      expect(versions.map(({ id }) => id)).toEqual([day === '2025-12-31' ? 'VCL18' : 'VCL25']);
+    }
   });
 
   it('calls a whole text whole only where its articles were counted, but for the one without articles', () => {

@@ -13,18 +13,14 @@ import { entriesWithContext, recordedEntryOf, type RecordedEntry } from './recor
  */
 const select = filtered(entryFilters, (db, given) => {
   const joined =
-    given('instance') || given('village')
-      ? db.selectFrom('instance').crossJoin('entry')
-      : db.selectFrom('entry').crossJoin('instance');
+    given('instance') || given('village') ? db.selectFrom('instance').crossJoin('entry') : db.selectFrom('entry').crossJoin('instance');
   const places = joined
     .select('entry.sequence')
     .where((eb) => entryConditions(eb, given))
     .where('entry.sequence', '<', param('before'))
     .orderBy('entry.sequence', 'desc')
     .limit(param('limit'));
-  return entriesWithContext(db)
-    .innerJoin(places.as('page'), 'page.sequence', 'entry.sequence')
-    .orderBy('entry.sequence', 'desc');
+  return entriesWithContext(db).innerJoin(places.as('page'), 'page.sequence', 'entry.sequence').orderBy('entry.sequence', 'desc');
 });
 
 /** Entries, the newest first. Entries made while one pages through come before the first page and disturb none. */

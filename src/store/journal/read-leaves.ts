@@ -10,12 +10,7 @@ export interface RecordedLeaf {
 }
 
 const select = statement((db) =>
-  db
-    .selectFrom('entry')
-    .select(['sequence', 'leaf'])
-    .where('sequence', '>', param('after'))
-    .orderBy('sequence')
-    .limit(param('limit')),
+  db.selectFrom('entry').select(['sequence', 'leaf']).where('sequence', '>', param('after')).orderBy('sequence').limit(param('limit')),
 );
 
 /** Leaf hashes in the order of the journal, those after sequence `after` (0 for all), at most `limit`. */

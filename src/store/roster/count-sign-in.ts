@@ -20,12 +20,7 @@ export interface SignInCount {
 const select = statement((db) => rawQuery(db, standingOn));
 
 /** Counts a sign-in list, given as person ids, against the roster of a body (or of two that meet as one) on a day. */
-export function* countSignIn(
-  organisation: string,
-  bodies: readonly string[],
-  day: string,
-  persons: readonly string[],
-): Work<SignInCount> {
+export function* countSignIn(organisation: string, bodies: readonly string[], day: string, persons: readonly string[]): Work<SignInCount> {
   const signedIn = new Set(persons);
   const rows = yield* many(select, standingValues(organisation, bodies, day));
   const present = rows.filter((row) => signedIn.has(row.person));

@@ -1,4 +1,4 @@
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import type { Value } from '../param.ts';
@@ -14,11 +14,13 @@ export interface Connection {
    *
    * @throws {Failure} what the database answered, by {@link failureOf}; INPUT_INVALID for a text that would not come back unchanged
    */
-  execute(query: Query): Rows;
+  readonly execute: (query: Query) => Rows;
   /** Whether a statement leaves the database as it is. */
-  isReadOnly(statement: Statement): boolean;
+  readonly isReadOnly: (statement: Statement) => boolean;
   /** Runs one statement without values, such as `begin immediate`; prepared once. */
-  control(sql: string): void;
+  readonly control: (sql: string) => void;
+  /** Ends the transaction that may be open, without a word: what led here is what the caller is to be told. */
+  readonly abandon: () => void;
 }
 
 /** Opens nothing: wraps a database that is open. */
@@ -47,6 +49,13 @@ export function connectionOf(db: Sqlite.Database): Connection {
         known.run();
       } catch (error) {
         throw failureOf(error);
+      }
+    },
+    abandon() {
+      try {
+        if (db.inTransaction) db.exec('rollback');
+      } catch {
+        // SQLite rolls back by itself when the database is opened again.
       }
     },
   };

@@ -14,7 +14,7 @@ export function readUnit<T>(connection: Connection, work: () => Work<T>): T {
   try {
     return runUnit(work, (query) => readOnly(connection, query));
   } finally {
-    if (connection.db.inTransaction) connection.control('rollback');
+    connection.abandon();
   }
 }
 

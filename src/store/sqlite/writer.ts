@@ -21,23 +21,25 @@ export interface Writer {
   /** Queues a unit; see `Store.write`. */
   write<T>(work: () => Work<T>): Promise<T>;
   queueLength(): number;
+  /** Rejects everything that is queued. */
+  drop(failure: Failure): void;
   /** Resolves once nothing is queued or under way. */
   idle(): Promise<void>;
 }
 
 interface Job {
   readonly work: () => Work<unknown>;
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (failure: unknown) => void;
+  readonly settle: (outcome: Settled) => void;
 }
 
-type Settled = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
+/** How a unit ended: an answer, or an error, as something that a promise is resolved with. */
+type Settled = { readonly value: unknown } | { readonly error: unknown };
 
 /**
  * Makes the writer of a connection. What is queued within one turn of the event loop is written as one batch in one transaction,
  * with one wait for the disk; each unit has a savepoint of its own.
  *
- * @param onBroken told once, when the database can no longer be trusted; nothing is written after it
+ * @param onBroken told when the database can no longer be trusted
  */
 export function writerOf(connection: Connection, limits: WriterLimits, tally: Tally, onBroken: (failure: Failure) => void): Writer {
   const queue: Job[] = [];
@@ -53,17 +55,18 @@ export function writerOf(connection: Connection, limits: WriterLimits, tally: Ta
 
   async function writeBatch(batch: readonly Job[]): Promise<void> {
     try {
-      await untilFree(() => connection.control('begin immediate'), limits.patienceMs, () => (tally.busyWaits += 1));
+      await untilFree(
+        () => connection.control('begin immediate'),
+        limits.patienceMs,
+        () => (tally.busyWaits += 1),
+      );
       const settled = runBatch(connection, batch, tally);
       batch.forEach((job, at) => settle(job, settled[at]));
     } catch (error) {
       const failure = failureOf(error);
-      if (connection.db.inTransaction) rollBackQuietly(connection);
+      connection.abandon();
       for (const job of batch) job.reject(failure);
-      if (failure.code === 'DATABASE_BROKEN') {
-        for (const job of queue.splice(0)) job.reject(failure);
-        onBroken(failure);
-      }
+      if (failure.code === 'DATABASE_BROKEN') onBroken(failure);
     }
   }
 
@@ -76,6 +79,9 @@ export function writerOf(connection: Connection, limits: WriterLimits, tally: Ta
       });
     },
     queueLength: () => queue.length,
+    drop: (failure) => {
+      for (const job of queue.splice(0)) job.reject(failure);
+    },
     idle: async () => {
       while (loop !== null) await loop;
     },

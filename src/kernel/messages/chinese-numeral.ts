@@ -1,4 +1,4 @@
-import { invariant } from './invariant.ts';
+import { invariant } from '../invariant.ts';
 
 const figures = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
 const units = ['千', '百', '十', ''] as const;

@@ -1,0 +1,12 @@
+/** Verdicts of the house's own rules on deadlines, rectification and contradiction. */
+export const verdictsHouseEn = {
+  'rule.S10': "Quorum of the collective's assembly",
+  'rule.S11': 'The deadline has really passed',
+  'rule.S12': 'Time limit of a rectification',
+  'verdict.deadlinePassed.ok': 'the deadline “{got}” has passed',
+  'verdict.deadlinePassed.short': 'the deadline “{got}” is not running or has not passed; running: {needed}',
+  'verdict.deadlinePassed.missing': 'it is not said which deadline',
+  'verdict.rectifyUntil.ok': 'to be put right by {got}',
+  'verdict.rectifyUntil.short': 'to be put right by {got}, which may not be before the order, {needed}',
+  'verdict.rectifyUntil.missing': 'no last day is given; the earliest is {needed}',
+} as const;

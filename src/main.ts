@@ -1,0 +1,58 @@
+// The composition root: the one place that picks a database, a clock and a source of random bytes. Nobody imports it but the
+// library's face (index.ts) and the program in bin/.
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { powerItems } from '../machines/index.ts';
+import { migrations } from '../migrations/index.ts';
+import { systemClock, type Clock } from './kernel/clock.ts';
+import type { Failure } from './kernel/failure.ts';
+import { bundledNotices, noticesWith } from './law/calendar/notices.ts';
+import { ruleBook } from './law/rule-book.ts';
+import { startBackground } from './service/background.ts';
+import type { ServiceContext } from './service/context.ts';
+import { flowShelf } from './service/flow-shelf.ts';
+import { putItem } from './service/put-item.ts';
+import { siyiOf, type Siyi } from './service/siyi.ts';
+import { attachmentFiles } from './store/attachment/attachment-files.ts';
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
+
+/** How to open siyi. */
+export interface SiyiOptions {
+  /** A file, made when it is not there, or `:memory:`. */
+  readonly database: string;
+  /** Where attached files are kept; beside the database when left out. */
+  readonly files?: string;
+  /** The largest attached file, in bytes (20 MiB). */
+  readonly fileBytes?: number;
+  /** A file with a newer year's notice of days off (`src/law/calendar/notices.ts` says its form), for machines without network. */
+  readonly calendar?: string;
+  readonly clock?: Clock;
+  /** How often due times are fired (1000) and entries told to subscribers (100), in milliseconds. */
+  readonly sweepMs?: number;
+  readonly deliverMs?: number;
+  /** Told once, when memory or disk can no longer be trusted: end the process and start anew. */
+  readonly onBroken?: (failure: Failure) => void;
+  /** Told of a failed round of background work; it is tried again. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/**
+ * Opens siyi on the embedded database: brings it to today's shape, keeps the flows that this version carries, and starts firing due times.
+ *
+ * @throws {Failure} DATABASE_SCHEMA_UNKNOWN, DATABASE_NOT_DURABLE, DATABASE_BUSY, DATABASE_BROKEN
+ */
+export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
+  const { database, clock = systemClock, files = `${database}.files`, onBroken, onError = () => undefined } = options;
+  const store = await openSqliteStore({ path: database, migrations, ...(onBroken === undefined ? {} : { onBroken }) });
+  const context: ServiceContext = {
+    store,
+    clock,
+    flows: flowShelf(ruleBook),
+    attachments: attachmentFiles(files, options.fileBytes ?? 20 * 1024 * 1024),
+    notices: options.calendar === undefined ? bundledNotices : noticesWith(await readFile(options.calendar, 'utf8')),
+    random: (bytes) => randomBytes(bytes),
+  };
+  for (const item of powerItems) await putItem(context, ruleBook, item);
+  const background = startBackground(context, { sweepMs: options.sweepMs ?? 1000, deliverMs: options.deliverMs ?? 100 }, onError);
+  return siyiOf(context, background);
+}

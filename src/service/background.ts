@@ -1,0 +1,59 @@
+import { deliverOutbox, type Subscriber } from './deliver-outbox.ts';
+import { sweepDeadlines } from './sweep-deadlines.ts';
+import type { ServiceContext } from './context.ts';
+
+/** How often the work that nobody asks for is done, in milliseconds. */
+export interface Pace {
+  readonly sweepMs: number;
+  readonly deliverMs: number;
+}
+
+/** The work that nobody asks for: due times are fired, entries are told to subscribers. */
+export interface Background {
+  subscribe(subscriber: Subscriber): () => void;
+  /** Ends after what is under way. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts it. What is due is read from the database each time, so a restart, or a second process beside this one, loses and doubles
+ * nothing. Nothing is delivered while nobody subscribes: it waits.
+ *
+ * @param onError told when a round failed; the next round tries again
+ */
+export function startBackground(context: ServiceContext, pace: Pace, onError: (error: unknown) => void): Background {
+  const subscribers = new Set<Subscriber>();
+  const sweeping = repeat(pace.sweepMs, () => sweepDeadlines(context), onError);
+  const delivering = repeat(pace.deliverMs, () => (subscribers.size === 0 ? Promise.resolve() : deliverOutbox(context, [...subscribers])), onError);
+  return {
+    subscribe(subscriber) {
+      subscribers.add(subscriber);
+      return () => subscribers.delete(subscriber);
+    },
+    async stop() {
+      await Promise.all([sweeping.stop(), delivering.stop()]);
+    },
+  };
+}
+
+/** Runs a round again and again, never two at once, with a rest between. */
+function repeat(everyMs: number, round: () => Promise<unknown>, onError: (error: unknown) => void): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  const next = () => {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      running = round().then(() => undefined, onError).finally(next);
+    }, everyMs);
+    timer.unref();
+  };
+  next();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { EntryFilterInput, RefusalFilterInput } from '../contract/entry-filter.ts';
+import type { EntryView } from '../contract/entry-view.ts';
+import type { InstanceFilterInput, InstanceSummaryView } from '../contract/instance-summary.ts';
+import type { InstanceView } from '../contract/instance-view.ts';
+import type { ItemView } from '../contract/item-view.ts';
+import type { LayerValueInput, ValueView } from '../contract/layer-value.ts';
+import type { OrganisationInput, OrganisationView } from '../contract/organisation.ts';
+import type { PageQuery, PageView } from '../contract/page.ts';
+import type { ExplanationView, PossibleView } from '../contract/possible-view.ts';
+import type { RecordInput } from '../contract/record-input.ts';
+import type { RefusalView } from '../contract/refusal-view.ts';
+import type { RefusedAttemptView } from '../contract/refused-attempt.ts';
+import type { DelegationInput, ExclusionInput, MemberEndInput, MemberInput, PersonInput } from '../contract/roster.ts';
+import type { StartInput } from '../contract/start-input.ts';
+import { newId } from '../kernel/id.ts';
+import { epochMillisOf } from '../kernel/instant.ts';
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Background } from './background.ts';
+import type { ServiceContext } from './context.ts';
+import type { Subscriber } from './deliver-outbox.ts';
+import { explainEvent } from './explain-event.ts';
+import { exportTrail } from './export-trail.ts';
+import { keepDelegation } from './keep-delegation.ts';
+import { keepOrganisation } from './keep-organisation.ts';
+import { keepPerson } from './keep-person.ts';
+import { keepRoster } from './keep-roster.ts';
+import { listInstancesView } from './list-instances-view.ts';
+import { listItemsView } from './list-items-view.ts';
+import { listOrganisationsView } from './list-organisations-view.ts';
+import { listRefusalsView } from './list-refusals-view.ts';
+import { makeToken, type TokenRequest } from './make-token.ts';
+import { openSession } from './open-session.ts';
+import { readInstanceView } from './read-instance-view.ts';
+import { readNext } from './read-next.ts';
+import { readRoster, type RosterView } from './read-roster.ts';
+import { readTrailView } from './read-trail-view.ts';
+import { readValues } from './read-values.ts';
+import { recordEvent } from './record-event.ts';
+import { replayAll, type ReplayProgress } from './replay-all.ts';
+import type { Session } from './session.ts';
+import { setValue } from './set-value.ts';
+import type { Recorded } from './show-recorded.ts';
+import { startInstance } from './start-instance.ts';
+import { storeAttachment, type AttachmentInput, type KeptAttachment } from './store-attachment.ts';
+import { sweepDeadlines, type Sweep } from './sweep-deadlines.ts';
+
+/** siyi, opened: everything that a program may ask of it. Keeps no state but its database, so several may be open side by side. */
+export interface Siyi {
+  /** What one person may do. The caller vouches for who it is; over the network a token does. */
+  as(session: Session): SiyiSession;
+  /** @throws {Failure} TOKEN_INVALID */
+  openSession(token: string): Promise<Session>;
+  /** @throws {Failure} INPUT_INVALID, ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND */
+  makeToken(request: TokenRequest): Promise<{ readonly id: string; readonly token: string; readonly expiresAt: string }>;
+  items(): Promise<ItemView[]>;
+  /** Tells of every entry, in order, at least once each, until the answer is called. */
+  subscribe(subscriber: Subscriber): () => void;
+  /** Fires what is due now; also done by itself in the background. */
+  sweep(): Promise<Sweep>;
+  /** Every instance against its journal. */
+  replay(): AsyncGenerator<ReplayProgress>;
+  /** @throws {Failure} BACKUP_FAILED; no file is left then */
+  backup(toPath: string, progress?: (done: number, total: number) => void): Promise<void>;
+  /** Finishes what was begun, and closes. */
+  close(): Promise<void>;
+  /** For the HTTP service and tools that work one level lower. */
+  readonly context: ServiceContext;
+}
+
+/** What a person may do and see, within the roles and the organisation of the session. Failures as told at each verb of `src/service`. */
+export interface SiyiSession {
+  start(input: StartInput, key?: string): Promise<Recorded>;
+  record(instance: string, event: RecordInput, how: { readonly revision: number; readonly key?: string }): Promise<Outcome<Recorded, RefusalView>>;
+  explain(instance: string, event: RecordInput): Promise<ExplanationView>;
+  next(instance: string): Promise<{ revision: number; possible: PossibleView[] }>;
+  read(instance: string): Promise<InstanceView>;
+  list(filter?: InstanceFilterInput, page?: PageQuery): Promise<PageView<InstanceSummaryView>>;
+  trail(filter?: EntryFilterInput, page?: PageQuery): Promise<PageView<EntryView>>;
+  exportTrail(filter?: EntryFilterInput): AsyncGenerator<EntryView>;
+  refusals(filter?: RefusalFilterInput, page?: PageQuery): Promise<PageView<RefusedAttemptView>>;
+  attach(input: AttachmentInput): Promise<KeptAttachment>;
+  addOrganisation(input: OrganisationInput): Promise<OrganisationView>;
+  organisations(within?: string, page?: PageQuery): Promise<PageView<OrganisationView>>;
+  addPerson(input: PersonInput): Promise<{ readonly id: string }>;
+  join(input: MemberInput): Promise<void>;
+  leave(input: MemberEndInput): Promise<void>;
+  exclude(input: ExclusionInput): Promise<void>;
+  roster(asked: { readonly organisation: string; readonly body: string; readonly day?: string }, page?: PageQuery): Promise<RosterView>;
+  delegate(input: DelegationInput): Promise<void>;
+  setValue(input: LayerValueInput): Promise<void>;
+  values(organisation: string, day?: string): Promise<ValueView[]>;
+}
+
+const firstPage: PageQuery = { limit: 50 };
+
+/** Makes the object out of a context and its background work. */
+export function siyiOf(context: ServiceContext, background: Background): Siyi {
+  return {
+    context,
+    as: (session) => sessionOf(context, session),
+    openSession: (token) => openSession(context, token),
+    makeToken: (request) => makeToken(context, request),
+    items: () => listItemsView(context),
+    subscribe: (subscriber) => background.subscribe(subscriber),
+    sweep: () => sweepDeadlines(context),
+    replay: () => replayAll(context),
+    backup: (toPath, progress) => context.store.backup(toPath, progress),
+    async close() {
+      await background.stop();
+      await context.store.close();
+    },
+  };
+}
+
+function sessionOf(context: ServiceContext, session: Session): SiyiSession {
+  const fresh = () => newId(epochMillisOf(context.clock.now()));
+  return {
+    start: (input, key = fresh()) => startInstance(context, session, input, key),
+    record: (instance, event, { revision, key = fresh() }) => recordEvent(context, session, { instance, event, revision, key }),
+    explain: (instance, event) => explainEvent(context, session, instance, event),
+    next: (instance) => readNext(context, session, instance),
+    read: (instance) => readInstanceView(context, session, instance),
+    list: (filter = {}, page = firstPage) => listInstancesView(context, session, filter, page),
+    trail: (filter = {}, page = firstPage) => readTrailView(context, session, filter, page),
+    exportTrail: (filter = {}) => exportTrail(context, session, filter),
+    refusals: (filter = {}, page = firstPage) => listRefusalsView(context, session, filter, page),
+    attach: (input) => storeAttachment(context, session, input),
+    addOrganisation: (input) => keepOrganisation(context, session, input),
+    organisations: (within, page = firstPage) => listOrganisationsView(context, session, within, page),
+    addPerson: (input) => keepPerson(context, session, input),
+    join: (input) => keepRoster.join(context, session, input),
+    leave: (input) => keepRoster.leave(context, session, input),
+    exclude: (input) => keepRoster.exclude(context, session, input),
+    roster: (asked, page = firstPage) => readRoster(context, session, asked, page),
+    delegate: (input) => keepDelegation(context, session, input),
+    setValue: (input) => setValue(context, session, input),
+    values: (organisation, day) => readValues(context, session, organisation, day),
+  };
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { sha256Hex } from '../../kernel/digest.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { syncToDisk } from '../sync-to-disk.ts';
+import { detectMediaType, type AttachmentMediaType } from './detect-media-type.ts';
+
+/** What is known of bytes that are kept. */
+export interface KeptFile {
+  /** SHA-256 of the bytes, hex: also the name by which they are got back. */
+  readonly hash: string;
+  readonly size: number;
+  readonly mediaType: AttachmentMediaType;
+}
+
+/** The bytes of attached files, in a directory, each under its own hash. */
+export interface AttachmentFiles {
+  /**
+   * Keeps bytes, durably when it resolves. Keeping the same bytes again changes nothing.
+   *
+   * @param declared the media type that the sender says; it must be what the bytes are
+   * @throws {Failure} INPUT_TOO_LARGE, ATTACHMENT_TYPE_REFUSED
+   */
+  put(bytes: Uint8Array, declared: string): Promise<KeptFile>;
+  /**
+   * The bytes with a hash, or null.
+   *
+   * @throws {Failure} DATABASE_BROKEN when they are no longer what they were
+   */
+  get(hash: string): Promise<Uint8Array | null>;
+}
+
+/** Keeps attached files below `directory`, which is made when it is not there; none larger than `maxBytes`. */
+export function attachmentFiles(directory: string, maxBytes: number): AttachmentFiles {
+  const pathOf = (hash: string) => join(directory, hash.slice(0, 2), hash.slice(2));
+  return {
+    async put(bytes, declared) {
+      if (bytes.length > maxBytes) throw new Failure('INPUT_TOO_LARGE', { got: bytes.length, most: maxBytes });
+      const mediaType = detectMediaType(bytes);
+      if (mediaType === null || mediaType !== declared) throw new Failure('ATTACHMENT_TYPE_REFUSED', { got: mediaType, declared });
+      const hash = sha256Hex(bytes);
+      const path = pathOf(hash);
+      const there = await readIfThere(path);
+      if (there === null || sha256Hex(there) !== hash) await writeWhole(path, bytes);
+      return { hash, size: bytes.length, mediaType };
+    },
+    async get(hash) {
+      if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+      const bytes = await readIfThere(pathOf(hash));
+      if (bytes !== null && sha256Hex(bytes) !== hash) throw new Failure('DATABASE_BROKEN', { attachment: hash });
+      return bytes;
+    },
+  };
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Under another name first: a file of this name is always whole. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  const partPath = `${path}.${randomUUID()}.part`;
+  try {
+    const file = await open(partPath, 'wx', 0o640);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(partPath, path);
+  } catch (error) {
+    await rm(partPath, { force: true });
+    throw error;
+  }
+  await syncToDisk(path);
+  await syncToDisk(folder);
+}

@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
+import { authorityConformance } from './authority.conformance.ts';
+import { journalConformance } from './journal.conformance.ts';
+import { listingConformance } from './listing.conformance.ts';
+import { rosterConformance } from './roster.conformance.ts';
+import { unitConformance } from './unit.conformance.ts';
+
+/** A store for one test, and what is to be done when the test is over (the store itself is closed before). */
+export interface OpenedStore {
+  readonly store: Store;
+  readonly dispose?: () => void;
+}
+
+/** Everything that a store promises, whatever database it stands on. `open` gives an empty one each time. */
+export function describeStore(name: string, open: () => Promise<OpenedStore>): void {
+  describe(`a store on ${name}`, () => {
+    let opened: OpenedStore;
+    beforeEach(async () => {
+      opened = await open();
+    });
+    afterEach(async () => {
+      await opened.store.close();
+      opened.dispose?.();
+    });
+    const store = () => opened.store;
+    unitConformance(store);
+    authorityConformance(store);
+    rosterConformance(store);
+    journalConformance(store);
+    listingConformance(store);
+  });
+}
