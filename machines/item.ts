@@ -10,7 +10,12 @@ export interface PlainStep {
   readonly actor: string;
   readonly documents: readonly string[];
   /** A number that the source gives, with how it is known; law above it wins. */
-  readonly limit?: { readonly days: number; readonly unit: 'calendar' | 'working'; readonly kind: 'min' | 'max'; readonly basis: 'statute' | 'published' | 'borrowed' | 'recalled' };
+  readonly limit?: {
+    readonly days: number;
+    readonly unit: 'calendar' | 'working';
+    readonly kind: 'min' | 'max';
+    readonly basis: 'statute' | 'published' | 'borrowed' | 'recalled';
+  };
 }
 
 /** A power item (权力事项) and the flow that carries it out. */

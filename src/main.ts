@@ -1,9 +1,12 @@
 // The composition root: the one place that picks a database, a clock and a source of random bytes. Nobody imports it but the
 // library's face (index.ts) and the program in bin/.
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
+import type { Listening, Place } from './cli/cli-context.ts';
 import { systemClock, type Clock } from './kernel/clock.ts';
 import type { Failure } from './kernel/failure.ts';
 import { bundledNotices, noticesWith } from './law/calendar/notices.ts';
@@ -55,4 +58,35 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
   for (const item of powerItems) await putItem(context, ruleBook, item);
   const background = startBackground(context, { sweepMs: options.sweepMs ?? 1000, deliverMs: options.deliverMs ?? 100 }, onError);
   return siyiOf(context, background);
+}
+
+/**
+ * The program `siyi`: runs what was typed and answers the exit code. The command line and the server are loaded here and not before,
+ * so that a program that embeds the library does without them.
+ */
+export async function main(typed: readonly string[]): Promise<number> {
+  const { outputOf } = await import('./cli/output.ts');
+  const { runCli } = await import('./cli/run-cli.ts');
+  const { backUpDatabase } = await import('./store/sqlite/back-up-database.ts');
+  const { restoreDatabase } = await import('./store/sqlite/restore-database.ts');
+  const { env, stdout, stderr } = process;
+  const askedToStop = async () => {
+    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  };
+  const made = { output: outputOf(stdout, env), errors: outputOf(stderr, env), env, openSiyi: createSiyi, backUpDatabase, restoreDatabase };
+  return runCli({ ...made, listen, askedToStop }, typed);
+}
+
+async function listen(siyi: Siyi, { host, port, quiet }: Place): Promise<Listening> {
+  const { buildApp } = await import('./http/app.ts');
+  const { pino } = await import('pino');
+  const logger = pino({ level: quiet ? 'warn' : 'info' });
+  const app = await buildApp(siyi.context, { logger });
+  await app.listen({ host, port });
+  const { address, family, port: given } = app.server.address() as AddressInfo;
+  return {
+    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${given}`,
+    log: (level, what, facts) => logger[level]({ ...facts }, what),
+    close: () => app.close(),
+  };
 }

@@ -48,7 +48,19 @@ export function unschedule(name: string, perRef = false): ActionUse {
 export const voidDecisions: readonly ActionUse[] = [
   forget(
     ['resolved', 'circulated', 'consultation', 'ratified', 'started', 'completed', 'held.twoCommittees', 'held.partyMembersAssembly'],
-    ['held.villagers', 'held.representatives', 'held.collective', 'convened.', 'drafted.', 'reviewed.', 'objected.', 'answered.', 'posted.', 'closed.', 'step.'],
+    [
+      'held.villagers',
+      'held.representatives',
+      'held.collective',
+      'convened.',
+      'drafted.',
+      'reviewed.',
+      'objected.',
+      'answered.',
+      'posted.',
+      'closed.',
+      'step.',
+    ],
   ),
   flag('merged', false),
   unschedule('display'),

@@ -9,15 +9,23 @@ import { procedureStep, type RuleUse } from './transition.ts';
  * Stage 4: the body that is competent for the matter resolves. Which of the flow's bodies it is, is judged by rule when the meeting is
  * called. Representatives who cannot agree may send the same plan up to the villagers' assembly.
  */
-export function decidingStage(bodies: readonly Body[], convening: readonly RuleUse[], deciding: readonly RuleUse[], on: JsonObject): JsonObject {
+export function decidingStage(
+  bodies: readonly Body[],
+  convening: readonly RuleUse[],
+  deciding: readonly RuleUse[],
+  on: JsonObject,
+): JsonObject {
   const escalates = bodies.includes('representativesAssembly');
   const all: readonly Body[] = escalates && !bodies.includes('villagersAssembly') ? [...bodies, 'villagersAssembly'] : bodies;
   const meetings = new Map(all.map((body) => [body, meetingOf(body, convening, deciding)]));
   const meeting = (body: Body): Meeting => meetings.get(body) ?? meetingOf(body, convening, deciding);
   const states: Record<string, Json> = {
-    convening: { on: { 'meeting.convened': bodies.map((body) => convene(meeting(body), convened(body))), 'consultation.posted': [consultation] } },
+    convening: {
+      on: { 'meeting.convened': bodies.map((body) => convene(meeting(body), convened(body))), 'consultation.posted': [consultation] },
+    },
   };
-  if (escalates) states['escalated'] = { on: { 'meeting.convened': [convene(meeting('villagersAssembly'), convened('villagersAssembly'))] } };
+  if (escalates)
+    states['escalated'] = { on: { 'meeting.convened': [convene(meeting('villagersAssembly'), convened('villagersAssembly'))] } };
   for (const body of all) {
     const back = body === 'villagersAssembly' && !bodies.includes(body) ? 'escalated' : 'convening';
     states[convened(body)] = {
@@ -34,7 +42,11 @@ export function decidingStage(bodies: readonly Body[], convening: readonly RuleU
 const consultation = procedureStep(recorders, ['G17'], { actions: [remember('consultation', ['planHash', 'documents'])] });
 
 function meetingOf(body: Body, convening: readonly RuleUse[], deciding: readonly RuleUse[]): Meeting {
-  const competent: readonly RuleUse[] = [{ rule: 'G18', body }, { rule: 'G19', body }, { rule: 'G23', body }];
+  const competent: readonly RuleUse[] = [
+    { rule: 'G18', body },
+    { rule: 'G19', body },
+    { rule: 'G23', body },
+  ];
   const meeting: Meeting = {
     body,
     after: 'partyMembersAssembly',

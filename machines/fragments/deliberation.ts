@@ -5,7 +5,11 @@ import { cancelled, convene, held, type Meeting } from './meeting.ts';
  * A stage that one body decides: `convening` → `convened` → adopted onward, returned a stage back, rejected; for want of a quorum, or
  * called off, back to `convening`. `before` are states that must be passed first, `extra` transitions the stage adds to `convening`.
  */
-export function deliberation(id: string, meeting: Meeting, more: { readonly first?: string; readonly states?: JsonObject; readonly extra?: JsonObject; readonly on?: JsonObject } = {}): JsonObject {
+export function deliberation(
+  id: string,
+  meeting: Meeting,
+  more: { readonly first?: string; readonly states?: JsonObject; readonly extra?: JsonObject; readonly on?: JsonObject } = {},
+): JsonObject {
   return {
     id,
     initial: more.first ?? 'convening',

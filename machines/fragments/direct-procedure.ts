@@ -33,7 +33,11 @@ export function directProcedure(item: DirectProcedure): JsonObject {
       on: { 'matter.withdrawn': [withdrawn], ...(intake === undefined ? {} : { 'application.refused': [refusedApplication] }) },
       states: identified(steps(before, onward)),
     },
-    settling: { id: 'settling', initial: settling, states: { ...steps(after, 'archiving'), archiving: { on: { 'matter.archived': [archived] } } } },
+    settling: {
+      id: 'settling',
+      initial: settling,
+      states: { ...steps(after, 'archiving'), archiving: { on: { 'matter.archived': [archived] } } },
+    },
   };
   if (intake !== undefined) stages['application'] = application(intake.rules, '#handling');
   if (posting !== undefined) {
@@ -43,12 +47,20 @@ export function directProcedure(item: DirectProcedure): JsonObject {
       upheld: { target: `#${posting.upheld}`, actions: [forget([], ['drafted.', 'reviewed.', 'posted.', 'step.'])] },
     });
   }
-  return matterFlow(code, terms, intake === undefined ? 'handling' : 'application', stages);
+  const ends = intake === undefined ? (['archived', 'withdrawn'] as const) : (['archived', 'rejected', 'withdrawn'] as const);
+  return matterFlow(code, terms, { initial: intake === undefined ? 'handling' : 'application', stages, ends });
 }
 
 function application(rules: readonly RuleUse[], target: string): JsonObject {
-  const received = procedureStep(recorders, rules, { target, actions: [remember('application', ['certificate', 'kinOfHandler', 'documents'])] });
-  return { id: 'application', initial: 'receiving', states: { receiving: { on: { 'application.received': [received], 'application.refused': [refusedApplication] } } } };
+  const received = procedureStep(recorders, rules, {
+    target,
+    actions: [remember('application', ['certificate', 'kinOfHandler', 'documents'])],
+  });
+  return {
+    id: 'application',
+    initial: 'receiving',
+    states: { receiving: { on: { 'application.received': [received], 'application.refused': [refusedApplication] } } },
+  };
 }
 
 /** Gives each step an id, so that a later stage can lead back to it. */

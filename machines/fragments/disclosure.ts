@@ -23,7 +23,12 @@ export function disclosure(what: Disclosure): JsonObject {
   const review: RuleUse = { rule: 'G43', stage };
   const draft = procedureStep(recorders, [review], {
     target: 'reviewing',
-    actions: [forget([`reviewed.${stage}`]), remember(`drafted.${stage}`, ['contentHash', 'personalData', 'documents']), schedule('review', 'G43'), unschedule('answer')],
+    actions: [
+      forget([`reviewed.${stage}`]),
+      remember(`drafted.${stage}`, ['contentHash', 'personalData', 'documents']),
+      schedule('review', 'G43'),
+      unschedule('answer'),
+    ],
   });
   const answer = procedureStep(recorders, [review], { actions: [remember(`answered.${stage}`), unschedule('answer')] });
   return {
@@ -59,7 +64,14 @@ function reviews(stage: string): readonly JsonObject[] {
 
 function posting(what: Disclosure): JsonObject {
   const { stage } = what;
-  const rules: readonly RuleUse[] = [{ rule: 'G43', stage }, { rule: 'G44', stage }, { rule: 'G45', stage }, { rule: 'G46', stage }, { rule: 'G47', stage }, ...(what.posting ?? [])];
+  const rules: readonly RuleUse[] = [
+    { rule: 'G43', stage },
+    { rule: 'G44', stage },
+    { rule: 'G45', stage },
+    { rule: 'G46', stage },
+    { rule: 'G47', stage },
+    ...(what.posting ?? []),
+  ];
   return procedureStep(recorders, rules, {
     target: 'displaying',
     actions: [remember(`posted.${stage}`, ['contentHash', 'days', 'boards', 'naturalVillages']), schedule('display', 'G45')],
@@ -71,16 +83,31 @@ function displaying(what: Disclosure): JsonObject {
   const stop: readonly ActionUse[] = [unschedule('display')];
   const of = (kind: string): RuleUse => ({ rule: 'S07', kind });
   return {
-    'notice.removed': [procedureStep(recorders, [], { target: 'approved', actions: [...stop, forget([`posted.${stage}`]), remember(`removed.${stage}`)] })],
+    'notice.removed': [
+      procedureStep(recorders, [], { target: 'approved', actions: [...stop, forget([`posted.${stage}`]), remember(`removed.${stage}`)] }),
+    ],
     'notice.closed': [
-      procedureStep(recorders, [{ rule: 'G45', stage }, { rule: 'G48', stage }, { rule: 'G50', stage }, { rule: 'G51', stage }], {
-        target: what.closed,
-        actions: [...stop, remember(`closed.${stage}`)],
-      }),
+      procedureStep(
+        recorders,
+        [
+          { rule: 'G45', stage },
+          { rule: 'G48', stage },
+          { rule: 'G50', stage },
+          { rule: 'G51', stage },
+        ],
+        {
+          target: what.closed,
+          actions: [...stop, remember(`closed.${stage}`)],
+        },
+      ),
     ],
     'objection.raised': [asideStep(voices, [of('objection'), 'G48'], { actions: [open('objection'), schedule('objection', 'G48', true)] })],
-    'objection.answered': [asideStep(recorders, [of('objection'), 'G48'], { actions: [close('objection'), unschedule('objection', true)] })],
-    'objection.dismissed': [asideStep(reexaminers, [of('objection'), 'G50'], { actions: [close('objection'), unschedule('objection', true)] })],
+    'objection.answered': [
+      asideStep(recorders, [of('objection'), 'G48'], { actions: [close('objection'), unschedule('objection', true)] }),
+    ],
+    'objection.dismissed': [
+      asideStep(reexaminers, [of('objection'), 'G50'], { actions: [close('objection'), unschedule('objection', true)] }),
+    ],
     'objection.upheld': [
       procedureStep(reexaminers, [of('objection'), 'G50'], {
         ...what.upheld,

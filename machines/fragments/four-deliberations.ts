@@ -21,7 +21,10 @@ export interface FourDeliberations extends ItemTerms {
   readonly implementation: readonly Step[];
 }
 
-const amended = procedureStep(recorders, [], { target: '#branchDeliberation', actions: [takePlan, ...voidApprovals, remember('amended', ['planHash', 'documents'])] });
+const amended = procedureStep(recorders, [], {
+  target: '#branchDeliberation',
+  actions: [takePlan, ...voidApprovals, remember('amended', ['planHash', 'documents'])],
+});
 const withdrawn = procedureStep(recorders, [], { target: '#withdrawn', actions: [remember('withdrawn')] });
 const changeable: JsonObject = { 'plan.amended': [amended], 'matter.withdrawn': [withdrawn] };
 
@@ -32,11 +35,9 @@ const changeable: JsonObject = { 'plan.amended': [amended], 'matter.withdrawn': 
  */
 export function fourDeliberations(item: FourDeliberations): JsonObject {
   const { code, bodies, implementation, deciding, ...terms } = item;
-  return matterFlow(
-    code,
-    terms,
-    'proposal',
-    {
+  return matterFlow(code, terms, {
+    initial: 'proposal',
+    stages: {
       proposal,
       branchDeliberation: branchDeliberation(),
       committeeConsultation: committeeConsultation(),
@@ -52,18 +53,37 @@ export function fourDeliberations(item: FourDeliberations): JsonObject {
       outcomeDisclosure: disclosure({
         stage: 'outcomeDisclosure',
         closed: 'archiving',
-        upheld: { target: 'drafting', actions: [forget(['drafted.outcomeDisclosure', 'reviewed.outcomeDisclosure', 'posted.outcomeDisclosure'])] },
+        upheld: {
+          target: 'drafting',
+          actions: [forget(['drafted.outcomeDisclosure', 'reviewed.outcomeDisclosure', 'posted.outcomeDisclosure'])],
+        },
         posting: [{ rule: 'G55', stage: 'outcomeDisclosure' }],
-        states: { archiving: { on: { 'matter.archived': [procedureStep(recorders, ['G55', 'G56', 'G59'], { target: '#archived', actions: [remember('archived')] })] } } },
+        states: {
+          archiving: {
+            on: {
+              'matter.archived': [
+                procedureStep(recorders, ['G55', 'G56', 'G59'], { target: '#archived', actions: [remember('archived')] }),
+              ],
+            },
+          },
+        },
       }),
     },
-    { 'meeting.ratified': [procedureStep(recorders, ['G25', 'G29'], { when: { 'data.body': 'villagersAssembly' }, actions: [remember('ratified')] })] },
-  );
+    ends: ['archived', 'rejected', 'withdrawn'],
+    on: {
+      'meeting.ratified': [
+        procedureStep(recorders, ['G25', 'G29'], { when: { 'data.body': 'villagersAssembly' }, actions: [remember('ratified')] }),
+      ],
+    },
+  });
 }
 
 const submitted = procedureStep(recorders, ['G01', 'G02', 'G03', 'G05', 'G60'], {
   target: 'screening',
-  actions: [takePlan, remember('proposal', ['title', 'matterClass', 'proposer', 'planHash', 'amountFen', 'acts', 'vitalInterest', 'conflicts', 'documents'])],
+  actions: [
+    takePlan,
+    remember('proposal', ['title', 'matterClass', 'proposer', 'planHash', 'amountFen', 'acts', 'vitalInterest', 'conflicts', 'documents']),
+  ],
 });
 
 const proposal: JsonObject = {
@@ -75,7 +95,9 @@ const proposal: JsonObject = {
     screening: {
       on: {
         'proposal.submitted': [submitted],
-        'proposal.accepted': [procedureStep(['secretary', 'clerk'], [], { target: '#branchDeliberation', actions: [remember('accepted')] })],
+        'proposal.accepted': [
+          procedureStep(['secretary', 'clerk'], [], { target: '#branchDeliberation', actions: [remember('accepted')] }),
+        ],
         'proposal.declined': [procedureStep(['secretary', 'clerk'], ['G04'], { target: '#rejected', actions: [remember('declined')] })],
       },
     },
@@ -84,7 +106,14 @@ const proposal: JsonObject = {
 
 /** Stage 1. Where secretary and director are one person and the flow's village allows it, stages 1 and 2 may be one meeting. */
 function branchDeliberation(): JsonObject {
-  const meeting: Meeting = { body: 'branchCommittee', after: null, convening: [], deciding: [], adopted: { target: '#committeeConsultation' }, returned: { target: 'convening' } };
+  const meeting: Meeting = {
+    body: 'branchCommittee',
+    after: null,
+    convening: [],
+    deciding: [],
+    adopted: { target: '#committeeConsultation' },
+    returned: { target: 'convening' },
+  };
   const joint: Meeting = {
     body: 'twoCommittees',
     after: null,
@@ -123,7 +152,10 @@ function committeeConsultation(): JsonObject {
 
 /** Stage 3: the frozen plan goes to the Party members first, and they meet after its days. */
 function partyMemberReview(): JsonObject {
-  const circulated = procedureStep(recorders, ['G17'], { target: 'convening', actions: [remember('circulated', ['planHash', 'recipients'])] });
+  const circulated = procedureStep(recorders, ['G17'], {
+    target: 'convening',
+    actions: [remember('circulated', ['planHash', 'recipients'])],
+  });
   return deliberation(
     'partyMemberReview',
     {
@@ -148,10 +180,19 @@ function implementing(chain: readonly Step[]): JsonObject {
       'plan.adjusted': [procedureStep(recorders, ['G52'], { actions: [remember('adjusted', ['amountFen', 'documents'])] })],
     },
     states: {
-      starting: { on: { 'implementation.started': [procedureStep(recorders, ['G49'], { target: first, actions: [remember('started')] })] } },
+      starting: {
+        on: { 'implementation.started': [procedureStep(recorders, ['G49'], { target: first, actions: [remember('started')] })] },
+      },
       ...steps(chain, 'completing'),
       completing: {
-        on: { 'implementation.completed': [procedureStep(recorders, [{ rule: 'S04', documents: ['result'] }], { target: '#outcomeDisclosure', actions: [remember('completed', ['amountFen', 'documents'])] })] },
+        on: {
+          'implementation.completed': [
+            procedureStep(recorders, [{ rule: 'S04', documents: ['result'] }], {
+              target: '#outcomeDisclosure',
+              actions: [remember('completed', ['amountFen', 'documents'])],
+            }),
+          ],
+        },
       },
     },
   };

@@ -13,8 +13,18 @@ export interface ItemTerms {
   readonly certificates?: readonly string[];
 }
 
+/** The procedure of an item: its stages, the one it begins with, and how it may end. */
+export interface Procedure {
+  readonly initial: string;
+  readonly stages: JsonObject;
+  readonly ends: readonly ('archived' | 'rejected' | 'withdrawn')[];
+  /** What may happen at any stage. */
+  readonly on?: JsonObject;
+}
+
 /** The whole machine of an item: its procedure, and supervision beside it all the way. */
-export function matterFlow(code: string, terms: ItemTerms, initial: string, stages: JsonObject, on: JsonObject = {}): JsonObject {
+export function matterFlow(code: string, terms: ItemTerms, procedure: Procedure): JsonObject {
+  const { initial, stages, ends, on = {} } = procedure;
   return {
     id: code,
     type: 'parallel',
@@ -24,18 +34,9 @@ export function matterFlow(code: string, terms: ItemTerms, initial: string, stag
       procedure: {
         initial,
         on,
-        states: {
-          ...stages,
-          archived: ended('archived'),
-          rejected: ended('rejected'),
-          withdrawn: ended('withdrawn'),
-        },
+        states: { ...stages, ...Object.fromEntries(ends.map((id) => [id, { id, type: 'final', tags: ['ended'] }])) },
       },
       supervision,
     },
   };
-}
-
-function ended(id: string): JsonObject {
-  return { id, type: 'final', tags: ['ended'] };
 }

@@ -28,7 +28,20 @@ export function convene(meeting: Meeting, target: string): JsonObject {
   return procedureStep(recorders, [...notice.map((use) => withBody(use, body)), ...meeting.convening], {
     when: { 'data.body': body },
     target,
-    actions: [remember(`convened.${body}`, ['body', 'meetingAt', 'place', 'agenda', 'materials', 'posted', 'supervisorInvited', 'emergency', 'route', 'documents'])],
+    actions: [
+      remember(`convened.${body}`, [
+        'body',
+        'meetingAt',
+        'place',
+        'agenda',
+        'materials',
+        'posted',
+        'supervisorInvited',
+        'emergency',
+        'route',
+        'documents',
+      ]),
+    ],
   });
 }
 
@@ -36,7 +49,10 @@ export function convene(meeting: Meeting, target: string): JsonObject {
 export function held(meeting: Meeting, reconvene: string): readonly JsonObject[] {
   const { body } = meeting;
   const { quorum, pass, more, notice } = rulesOf(body);
-  const base: readonly RuleUse[] = [{ rule: 'S03', body }, { rule: quorum, body }];
+  const base: readonly RuleUse[] = [
+    { rule: 'S03', body },
+    { rule: quorum, body },
+  ];
   const counted: readonly RuleUse[] = [...base, { rule: 'G34', body }, 'G35', 'G36', 'G40', 'G41'];
   const follows: RuleUse = meeting.after === null ? 'G17' : { rule: 'G17', after: meeting.after };
   const all: readonly RuleUse[] = [...counted, pass, follows, 'G16', 'G68', ...more, ...notice];
@@ -49,12 +65,34 @@ export function held(meeting: Meeting, reconvene: string): readonly JsonObject[]
       when: outcome('adopted'),
       actions: [remember(`held.${body}`, kept), ...(meeting.adopted.actions ?? [])],
     }),
-    procedureStep(recorders, base, { ...meeting.returned, when: outcome('returned'), actions: [over, remember(`returned.${body}`, kept), ...(meeting.returned.actions ?? [])] }),
-    procedureStep(recorders, [...counted, { rule: pass, body }], { when: outcome('rejected'), unmet: [pass], target: '#rejected', actions: [remember(`rejected.${body}`, kept)] }),
-    procedureStep(recorders, base, { when: outcome('noQuorum'), unmet: [quorum], target: reconvene, actions: [over, remember(`lapsed.${body}`, kept)] }),
+    procedureStep(recorders, base, {
+      ...meeting.returned,
+      when: outcome('returned'),
+      actions: [over, remember(`returned.${body}`, kept), ...(meeting.returned.actions ?? [])],
+    }),
+    procedureStep(recorders, [...counted, { rule: pass, body }], {
+      when: outcome('rejected'),
+      unmet: [pass],
+      target: '#rejected',
+      actions: [remember(`rejected.${body}`, kept)],
+    }),
+    procedureStep(recorders, base, {
+      when: outcome('noQuorum'),
+      unmet: [quorum],
+      target: reconvene,
+      actions: [over, remember(`lapsed.${body}`, kept)],
+    }),
   ];
   if (meeting.split === undefined) return ways;
-  return [...ways, procedureStep(recorders, [...counted, 'G38', { rule: pass, body }], { when: outcome('split'), unmet: [pass], target: meeting.split, actions: [over, remember(`split.${body}`, kept)] })];
+  return [
+    ...ways,
+    procedureStep(recorders, [...counted, 'G38', { rule: pass, body }], {
+      when: outcome('split'),
+      unmet: [pass],
+      target: meeting.split,
+      actions: [over, remember(`split.${body}`, kept)],
+    }),
+  ];
 }
 
 /** Calling the meeting off: back to `convening`. */

@@ -38,13 +38,23 @@ function ways(step: Step, onward: string): readonly JsonObject[] {
   if (step.event === 'review.held') {
     return [
       procedureStep(roles, [...rules, 'S09'], { when: { 'data.outcome': 'passed' }, target: onward, actions: done }),
-      procedureStep(roles, [...rules, 'S09'], { when: { 'data.outcome': 'failed' }, unmet: ['S09'], target: step.failed ?? step.name, actions: done }),
+      procedureStep(roles, [...rules, 'S09'], {
+        when: { 'data.outcome': 'failed' },
+        unmet: ['S09'],
+        target: step.failed ?? step.name,
+        actions: done,
+      }),
     ];
   }
   if (step.event !== undefined) return [procedureStep(roles, rules, { target: onward, actions: done })];
   const named = { 'data.step': step.name };
   const passed = { ...named, 'data.result': 'passed' };
-  const branches = (step.branches ?? []).map((branch) => procedureStep(roles, [...rules, ...branch.rules], { when: passed, target: branch.target, actions: done }));
+  const branches = (step.branches ?? []).map((branch) =>
+    procedureStep(roles, [...rules, ...branch.rules], { when: passed, target: branch.target, actions: done }),
+  );
   const straight = step.branches === undefined ? [procedureStep(roles, rules, { when: passed, target: onward, actions: done })] : branches;
-  return [...straight, procedureStep(roles, [], { when: { ...named, 'data.result': 'failed' }, target: step.failed ?? step.name, actions: done })];
+  return [
+    ...straight,
+    procedureStep(roles, [], { when: { ...named, 'data.result': 'failed' }, target: step.failed ?? step.name, actions: done }),
+  ];
 }

@@ -10,7 +10,10 @@ const release = [close('rectification'), unschedule('rectification', true)];
 
 const observation = asideStep(overseers, [], { actions: [rememberAside('observed')] });
 const ask = (target?: string): JsonObject =>
-  asideStep(voices, [inquiry, 'S08'], { ...(target === undefined ? {} : { target }), actions: [open('inquiry'), schedule('inquiry', 'S08', true)] });
+  asideStep(voices, [inquiry, 'S08'], {
+    ...(target === undefined ? {} : { target }),
+    actions: [open('inquiry'), schedule('inquiry', 'S08', true)],
+  });
 const answer = asideStep(recorders, [inquiry], { actions: [rememberAside('answered.inquiry'), unschedule('inquiry', true)] });
 const order = asideStep(overseers, [rectification, 'S12'], {
   target: 'rectifying',
@@ -45,7 +48,9 @@ export const supervision: JsonObject = {
         'inquiry.opened': [ask()],
         'inquiry.answered': [answer],
         'inquiry.closed': [asideStep(supervisors, [inquiry], { actions: settle })],
-        'rectification.completed': [asideStep(recorders, [rectification], { target: 'reexamining', actions: [rememberAside('completed.rectification')] })],
+        'rectification.completed': [
+          asideStep(recorders, [rectification], { target: 'reexamining', actions: [rememberAside('completed.rectification')] }),
+        ],
       },
     },
     reexamining: {
@@ -54,9 +59,15 @@ export const supervision: JsonObject = {
         'inquiry.opened': [ask()],
         'inquiry.answered': [answer],
         'inquiry.closed': [asideStep(supervisors, [inquiry], { actions: settle })],
-        'rectification.rejected': [asideStep(overseers, [rectification], { target: 'rectifying', actions: [rememberAside('rejected.rectification')] })],
+        'rectification.rejected': [
+          asideStep(overseers, [rectification], { target: 'rectifying', actions: [rememberAside('rejected.rectification')] }),
+        ],
         'rectification.confirmed': [
-          asideStep(overseers, [rectification], { when: { 'counts.inquiry': null }, target: 'observing', actions: [...release, flag('held', false)] }),
+          asideStep(overseers, [rectification], {
+            when: { 'counts.inquiry': null },
+            target: 'observing',
+            actions: [...release, flag('held', false)],
+          }),
           asideStep(overseers, [rectification], { target: 'questioned', actions: [...release, flag('held', false)] }),
         ],
       },

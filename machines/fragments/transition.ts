@@ -26,7 +26,8 @@ export function transition(rules: readonly RuleUse[], way: Way): JsonObject {
   if (way.unmet !== undefined) params['unmet'] = way.unmet;
   const config: Record<string, Json> = { guard: { type: 'lawful', params } };
   if (way.target !== undefined) config['target'] = way.target;
-  if (way.actions !== undefined && way.actions.length > 0) config['actions'] = way.actions.map(({ type, params: with_ }) => ({ type, params: with_ }));
+  if (way.actions !== undefined && way.actions.length > 0)
+    config['actions'] = way.actions.map(({ type, params: with_ }) => ({ type, params: with_ }));
   return config;
 }
 

@@ -10,3 +10,6 @@ export const flowView = z.strictObject({
   inForceFrom: z.string(),
   addedAt: z.string(),
 });
+
+/** {@link flowView} as a type. */
+export type FlowView = z.infer<typeof flowView>;

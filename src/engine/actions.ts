@@ -17,7 +17,8 @@ export const actions = {
   },
   /** Removes the slots named, and those that begin with one of `prefixes`. */
   forget: (context, _event, params) => {
-    const gone = (slot: string) => strings(params['slots']).includes(slot) || strings(params['prefixes']).some((prefix) => slot.startsWith(prefix));
+    const gone = (slot: string) =>
+      strings(params['slots']).includes(slot) || strings(params['prefixes']).some((prefix) => slot.startsWith(prefix));
     return { record: without(context.record, gone) };
   },
   /** Turns a named condition on or off. */
@@ -29,7 +30,9 @@ export const actions = {
     return hash === context.plan.hash ? {} : { plan: { version: context.plan.version + 1, hash } };
   },
   /** Opens `<kind>.<ref>` with the event's data. */
-  open: (context, event, params) => ({ open: { ...context.open, [reference(event, params)]: recorded(event, undefined, context.plan.hash) } }),
+  open: (context, event, params) => ({
+    open: { ...context.open, [reference(event, params)]: recorded(event, undefined, context.plan.hash) },
+  }),
   /** Closes `<kind>.<ref>`. */
   close: (context, event, params) => ({ open: without(context.open, (key) => key === reference(event, params)) }),
   /** Starts the deadline `name` (with `.<ref>` when `perRef`) at the moment that the verdict of `rule` gives as due. */

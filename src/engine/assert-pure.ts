@@ -1,68 +1,62 @@
-import { Failure } from '../kernel/failure.ts';
+import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
-import { actions } from './actions.ts';
+import { assertTransition, type HasRule } from './assert-transition.ts';
+import { useOf, type LawfulParams, type RuleReference } from './definition.ts';
+import { impure, listIn, objectIn } from './impure.ts';
 
-const stateKeys = new Set(['id', 'type', 'initial', 'states', 'on', 'context', 'meta', 'description', 'tags']);
-const transitionKeys = new Set(['target', 'guard', 'actions', 'description', 'meta', 'reenter']);
-const paramKeys = new Set(['when', 'rules', 'unmet']);
+const stateKeys: readonly string[] = ['id', 'type', 'initial', 'states', 'on', 'context', 'meta', 'description', 'tags'];
 
 /**
  * Asserts that a machine's config can be replayed for ever: plain JSON, no `invoke`, `after`, `always`, entry or exit effects, no
- * function; every transition guarded by `lawful` with existing rules, each named once, and doing only what {@link actions} know.
+ * function; every transition guarded by `lawful` with existing rules, each use of a rule named once, and doing only what the engine's
+ * actions know.
  *
  * @returns the machine's id
- * @throws {Failure} MACHINE_IMPURE
+ * @throws {Failure} MACHINE_IMPURE with the place and what would be right
  */
-export function assertPure(config: JsonObject, hasRule: (rule: string) => boolean): string {
+export function assertPure(config: JsonObject, hasRule: HasRule): string {
   const id = config['id'];
-  if (typeof id !== 'string' || id === '') throw impure('', 'an id');
+  if (typeof id !== 'string' || id === '') throw impure('id', 'a name');
   assertState(config, id, hasRule);
   return id;
 }
 
-function assertState(state: Json | undefined, at: string, hasRule: (rule: string) => boolean): void {
-  const node = object(state, at);
-  for (const key of Object.keys(node)) if (!stateKeys.has(key)) throw impure(`${at}.${key}`, [...stateKeys].join(', '));
+function assertState(state: Json | undefined, at: string, hasRule: HasRule): void {
+  const node = objectIn(state, at);
+  for (const key of Object.keys(node)) if (!stateKeys.includes(key)) throw impure(`${at}.${key}`, stateKeys.join(', '));
   if (node['type'] === 'history') throw impure(`${at}.type`, 'atomic, compound, parallel or final');
-  for (const [event, listed] of Object.entries(object(node['on'] ?? {}, `${at}.on`))) {
+  for (const [event, listed] of Object.entries(objectIn(node['on'] ?? {}, `${at}.on`))) {
     if (event.includes('*') || event === '') throw impure(`${at}.on.${event}`, 'a named event');
-    const transitions: readonly Json[] = Array.isArray(listed) ? (listed as readonly Json[]) : [listed];
+    const transitions = listIn(listed, `${at}.on.${event}`);
     transitions.forEach((transition, n) => {
       assertTransition(transition, `${at}.on.${event}[${n}]`, hasRule);
     });
+    assertUsesAgree(transitions, `${at}.on.${event}`);
   }
-  for (const [name, child] of Object.entries(object(node['states'] ?? {}, `${at}.states`))) assertState(child, `${at}.${name}`, hasRule);
+  for (const [name, child] of Object.entries(objectIn(node['states'] ?? {}, `${at}.states`))) assertState(child, `${at}.${name}`, hasRule);
 }
 
-function assertTransition(listed: Json, at: string, hasRule: (rule: string) => boolean): void {
-  const transition = object(listed, at);
-  for (const key of Object.keys(transition)) if (!transitionKeys.has(key)) throw impure(`${at}.${key}`, [...transitionKeys].join(', '));
-  const guard = object(transition['guard'], `${at}.guard`);
-  if (guard['type'] !== 'lawful') throw impure(`${at}.guard`, "{ type: 'lawful', params: { rules } }");
-  const params = object(guard['params'], `${at}.guard.params`);
-  for (const key of Object.keys(params)) if (!paramKeys.has(key)) throw impure(`${at}.guard.params.${key}`, [...paramKeys].join(', '));
-  const named = list(params['rules'], `${at}.guard.params.rules`).map((reference) => object(reference, `${at}.guard.params.rules`)['rule']);
-  for (const rule of named) if (typeof rule !== 'string' || !hasRule(rule)) throw impure(`${at}.guard.params.rules`, `a known rule, got ${String(rule)}`);
-  if (new Set(named).size !== named.length) throw impure(`${at}.guard.params.rules`, 'each rule once');
-  for (const rule of list(params['unmet'] ?? [], at)) if (!named.includes(rule)) throw impure(`${at}.guard.params.unmet`, 'rules out of rules');
-  const done = list(transition['actions'] ?? [], `${at}.actions`);
-  for (const action of done) {
-    const type = object(action, `${at}.actions`)['type'];
-    if (typeof type !== 'string' || !Object.hasOwn(actions, type)) throw impure(`${at}.actions`, Object.keys(actions).join(', '));
+/** Each use is judged once for an event, so two transitions that one event can mean must name it alike. */
+function assertUsesAgree(transitions: readonly Json[], at: string): void {
+  const all = transitions.map(
+    (transition) => (transition as unknown as { readonly guard: { readonly params: LawfulParams } }).guard.params,
+  );
+  for (const [n, one] of all.entries()) {
+    for (const other of all.slice(n + 1)) {
+      if (areDisjoint(one.when ?? {}, other.when ?? {})) continue;
+      for (const reference of one.rules)
+        if (!agrees(reference, other.rules)) throw impure(at, `one way of naming ${useOf(reference)}, or a name of its own (as)`);
+    }
   }
-  if (done.length === 0 && transition['target'] === undefined) throw impure(at, 'a target or an action');
 }
 
-function object(value: Json | undefined, at: string): JsonObject {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
-  throw impure(at, 'an object');
+function agrees(reference: RuleReference, others: readonly RuleReference[]): boolean {
+  return others.every((other) => useOf(other) !== useOf(reference) || canonicalJson(other) === canonicalJson(reference));
 }
 
-function list(value: Json | undefined, at: string): readonly Json[] {
-  if (Array.isArray(value)) return value as readonly Json[];
-  throw impure(at, 'a list');
-}
-
-function impure(at: string, needed: string): Failure {
-  return new Failure('MACHINE_IMPURE', { at, needed });
+function areDisjoint(one: JsonObject, other: JsonObject): boolean {
+  return Object.entries(one).some(([path, value]) => {
+    const wanted = other[path];
+    return wanted !== undefined && typeof wanted !== 'object' && typeof value !== 'object' && wanted !== value;
+  });
 }

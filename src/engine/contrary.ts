@@ -5,5 +5,5 @@ import type { Verdict } from '../kernel/verdict.ts';
  * reported as lost that was won.
  */
 export function contrary(verdict: Verdict): Verdict {
-  return { ...verdict, ok: false, code: 'contrary', short: null, detail: { ...verdict.detail, rule: `rule.${verdict.rule}` } };
+  return { ...verdict, ok: false, code: 'contrary', short: null, detail: { ...verdict.detail, rule: verdict.rule } };
 }

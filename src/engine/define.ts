@@ -20,15 +20,18 @@ export function define(config: JsonObject, rules: RuleBook): Definition {
 }
 
 function machineOf(config: JsonObject): AnyStateMachine {
-  return createMachine(config as never, {
-    guards: { lawful: ({ context, event }: Seen, params: unknown) => isLawful(params as LawfulParams, context, event) },
-    actions: Object.fromEntries(
-      Object.entries(actions).map(([name, change]) => [
-        name,
-        assign(({ context, event }: Seen, params: unknown) => change(context, event, (params ?? {}) as JsonObject) as never),
-      ]),
-    ),
-  } as never) as AnyStateMachine;
+  return createMachine(
+    config as never,
+    {
+      guards: { lawful: ({ context, event }: Seen, params: unknown) => isLawful(params as LawfulParams, context, event) },
+      actions: Object.fromEntries(
+        Object.entries(actions).map(([name, change]) => [
+          name,
+          assign(({ context, event }: Seen, params: unknown) => change(context, event, (params ?? {}) as JsonObject) as never),
+        ]),
+      ),
+    } as never,
+  ) as AnyStateMachine;
 }
 
 interface Seen {

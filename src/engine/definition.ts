@@ -3,9 +3,17 @@ import type { AnyStateMachine } from 'xstate';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 
-/** A rule as a transition names it: its id, and what this transition adds to it (a body, a role, a tighter number). */
+/**
+ * A rule as a transition names it: its id, and what this transition adds to it (a body, a role, a tighter number). Where transitions for
+ * the same event in one state name a rule differently, each gives its use a name, `as`.
+ */
 export interface RuleReference extends JsonObject {
   readonly rule: string;
+}
+
+/** The name under which a use of a rule is judged and looked up: `as` where given, else the rule. */
+export function useOf(reference: RuleReference): string {
+  return typeof reference['as'] === 'string' ? reference['as'] : reference.rule;
 }
 
 /** The one guard of our machines, `{ type: 'lawful', params }`. */
@@ -14,7 +22,7 @@ export interface LawfulParams {
   readonly when?: JsonObject;
   /** Rules that must be met. */
   readonly rules: readonly RuleReference[];
-  /** Rules among `rules` that must *not* be met, because the transition says so (a lapsed meeting really lacked its quorum). */
+  /** Uses among `rules` that must *not* be met, because the transition says so (a lapsed meeting really lacked its quorum). */
   readonly unmet?: readonly string[];
 }
 

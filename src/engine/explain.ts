@@ -1,7 +1,7 @@
 import type { Verdict } from '../kernel/verdict.ts';
 import { expectedEvents, meantCandidates } from './candidates.ts';
 import { contrary } from './contrary.ts';
-import type { Definition } from './definition.ts';
+import { useOf, type Definition } from './definition.ts';
 import { judge, type GatheredFacts } from './judge.ts';
 import { isAsNeeded, isLawful } from './lawful.ts';
 import { activeStates, take, wake } from './live.ts';
@@ -41,10 +41,10 @@ export function explain(definition: Definition, snapshot: Snapshot, event: Reque
     ways: meant.map(({ params, targets }, at) => ({
       targets,
       taken: at === first,
-      verdicts: params.rules.flatMap(({ rule }) => {
-        const verdict = judged[rule];
+      verdicts: params.rules.map(useOf).flatMap((use) => {
+        const verdict = judged[use];
         if (verdict === undefined) return [];
-        const asNeeded = isAsNeeded(rule, params, recording);
+        const asNeeded = isAsNeeded(use, params, recording);
         return [!asNeeded && verdict.ok ? contrary(verdict) : asNeeded ? { ...verdict, ok: true } : verdict];
       }),
     })),

@@ -18,7 +18,11 @@ export interface FactsNeeded {
  *
  * @throws {Failure} SNAPSHOT_FOREIGN
  */
-export function factsNeeded(definition: Definition, snapshot: Snapshot, event: { readonly type: string; readonly data: JsonObject }): FactsNeeded {
+export function factsNeeded(
+  definition: Definition,
+  snapshot: Snapshot,
+  event: { readonly type: string; readonly data: JsonObject },
+): FactsNeeded {
   return needsOf(definition, referencesOf(meantCandidates(wake(definition, snapshot), event)));
 }
 

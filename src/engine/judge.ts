@@ -2,13 +2,13 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import type { Candidate } from './candidates.ts';
-import type { Definition, RuleReference } from './definition.ts';
+import { useOf, type Definition, type RuleReference } from './definition.ts';
 import type { Requested } from './step.ts';
 
 /** Facts as gathered for a step: by kind, the configured numbers under `values`. */
 export type GatheredFacts = JsonObject;
 
-/** Judges every rule that the candidates name, each rule once. Where two candidates name the same rule, the first one's parameters count. */
+/** Judges every rule that the candidates name, each use once. */
 export function judge(
   definition: Definition,
   live: AnyMachineSnapshot,
@@ -18,14 +18,16 @@ export function judge(
 ): Record<string, Verdict> {
   const judged: Record<string, Verdict> = {};
   for (const reference of referencesOf(meant)) {
-    judged[reference.rule] = definition.rules.judge(reference, { event, matter: live.context, facts });
+    const use = useOf(reference);
+    const verdict = definition.rules.judge(reference, { event, matter: live.context, facts });
+    judged[use] = use === reference.rule ? verdict : { ...verdict, as: use };
   }
   return judged;
 }
 
-/** The rules that the candidates name, each once. */
+/** The rules that the candidates name, each use once. */
 export function referencesOf(meant: readonly Candidate[]): readonly RuleReference[] {
   const references = new Map<string, RuleReference>();
-  for (const { params } of meant) for (const reference of params.rules) if (!references.has(reference.rule)) references.set(reference.rule, reference);
+  for (const { params } of meant) for (const reference of params.rules) references.set(useOf(reference), reference);
   return [...references.values()];
 }

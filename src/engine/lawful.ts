@@ -1,5 +1,5 @@
 import type { Json } from '../kernel/json.ts';
-import type { LawfulParams } from './definition.ts';
+import { useOf, type LawfulParams } from './definition.ts';
 import { valueAt } from './path.ts';
 import type { Context, Recording } from './recording.ts';
 
@@ -9,20 +9,27 @@ import type { Context, Recording } from './recording.ts';
  * of a kind are open).
  */
 export function isMeant(params: LawfulParams, context: Context, event: { readonly data: unknown }): boolean {
-  const seen = { data: event.data, flags: context.flags, item: context.item, record: context.record, plan: context.plan, counts: counts(context) };
+  const seen = {
+    data: event.data,
+    flags: context.flags,
+    item: context.item,
+    record: context.record,
+    plan: context.plan,
+    counts: counts(context),
+  };
   return Object.entries(params.when ?? {}).every(([path, wanted]) => matches(valueAt(seen, path), wanted));
 }
 
 /** The guard `lawful`: meant, and every rule judged as the transition needs it. A rule without a verdict is not met. */
 export function isLawful(params: LawfulParams, context: Context, event: Recording): boolean {
-  return isMeant(params, context, event) && params.rules.every(({ rule }) => isAsNeeded(rule, params, event));
+  return isMeant(params, context, event) && params.rules.every((reference) => isAsNeeded(useOf(reference), params, event));
 }
 
 /** Whether one rule's verdict lets the transition through: met or only a warning; or not met, where the transition says so. */
-export function isAsNeeded(rule: string, params: LawfulParams, event: Pick<Recording, 'judged'>): boolean {
-  const verdict = event.judged[rule];
+export function isAsNeeded(use: string, params: LawfulParams, event: Pick<Recording, 'judged'>): boolean {
+  const verdict = event.judged[use];
   if (verdict === undefined) return false;
-  if (params.unmet?.includes(rule)) return !verdict.ok && verdict.got !== null;
+  if (params.unmet?.includes(use)) return !verdict.ok && verdict.got !== null;
   return verdict.ok || verdict.warning === true;
 }
 

@@ -60,7 +60,7 @@ function possible(definition: Definition, live: AnyMachineSnapshot, candidate: C
   const { event: type, params, targets } = candidate;
   const requested = { type, data: chosenData(params.when ?? {}), occurredAt: now, recordedAt: now };
   const judged = judge(definition, live, [candidate], requested, facts);
-  const open = Object.values(judged).filter(({ rule }) => !isAsNeeded(rule, params, { judged }));
+  const open = Object.values(judged).filter(({ rule, as = rule }) => !isAsNeeded(as, params, { judged }));
   return {
     event: type,
     when: params.when ?? {},

@@ -8,7 +8,7 @@ export interface Recording {
   readonly data: JsonObject;
   readonly occurredAt: Instant;
   readonly recordedAt: Instant;
-  /** Verdicts by rule. */
+  /** Verdicts by use of a rule. */
   readonly judged: Readonly<Record<string, Verdict>>;
 }
 

@@ -57,13 +57,18 @@ function opened(entry: Entry, definition: Definition): Snapshot {
 }
 
 function byRule(verdicts: readonly Verdict[]): Record<string, Verdict> {
-  return Object.fromEntries(verdicts.map((verdict) => [verdict.rule, verdict]));
+  return Object.fromEntries(verdicts.map((verdict) => [verdict.as ?? verdict.rule, verdict]));
 }
 
 function assertStates(entry: Entry, what: string, needed: readonly string[], got: readonly string[]): void {
   if (canonicalJson(needed) !== canonicalJson(got)) throw differs(entry, what, needed, got);
 }
 
-function differs(entry: Entry, what: string, needed: number | string | readonly string[], got: number | string | readonly string[]): Failure {
+function differs(
+  entry: Entry,
+  what: string,
+  needed: number | string | readonly string[],
+  got: number | string | readonly string[],
+): Failure {
   return new Failure('REPLAY_DIFFERS', { instance: entry.instance, revision: entry.revision, what, needed, got });
 }

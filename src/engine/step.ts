@@ -7,8 +7,8 @@ import type { Refusal } from '../kernel/refusal.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import { expectedEvents, meantCandidates, type Candidate } from './candidates.ts';
 import { contrary } from './contrary.ts';
-import type { Definition } from './definition.ts';
-import { judge, referencesOf, type GatheredFacts } from './judge.ts';
+import { useOf, type Definition } from './definition.ts';
+import { judge, type GatheredFacts } from './judge.ts';
 import { isAsNeeded, isLawful } from './lawful.ts';
 import { activeStates, settle, take, wake } from './live.ts';
 import type { Context, Recording } from './recording.ts';
@@ -28,6 +28,7 @@ export interface Accepted {
   readonly snapshot: Snapshot;
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** Those of the transition that was taken, as it needed them. */
   readonly verdicts: readonly Verdict[];
   /** The facts that the judging rules read, and no others. */
   readonly facts: JsonObject;
@@ -45,15 +46,16 @@ export function step(definition: Definition, snapshot: Snapshot, event: Requeste
   if (meant.length === 0) return refused(unexpected(live, snapshot, event));
   const judged = judge(definition, live, meant, event, facts);
   const recording: Recording = { ...event, judged };
-  if (!meant.some(({ params }) => isLawful(params, live.context as Context, recording))) return refused(notMet(live, meant, recording));
+  const taken = meant.find(({ params }) => isLawful(params, live.context as Context, recording));
+  if (taken === undefined) return refused(notMet(live, meant, recording));
   const after = take(definition, live, recording);
   invariant(after !== live, `${definition.id} takes ${event.type} when its rules are met`);
   return accepted({
     snapshot: settle(definition, after),
     from: activeStates(live),
     to: activeStates(after),
-    verdicts: Object.values(judged),
-    facts: usedFacts(definition, referencesOf(meant), facts),
+    verdicts: taken.params.rules.flatMap((reference) => judged[useOf(reference)] ?? []),
+    facts: usedFacts(definition, taken.params.rules, facts),
   });
 }
 
@@ -65,11 +67,17 @@ function unexpected(live: AnyMachineSnapshot, snapshot: Snapshot, event: Request
 function notMet(live: AnyMachineSnapshot, meant: readonly Candidate[], recording: Recording): Refusal {
   const failed = new Map<string, Verdict>();
   for (const { params } of meant) {
-    for (const { rule } of params.rules) {
-      const verdict = recording.judged[rule];
-      if (verdict === undefined || isAsNeeded(rule, params, recording)) continue;
-      failed.set(rule, params.unmet?.includes(rule) === true && verdict.ok ? contrary(verdict) : verdict);
+    for (const use of params.rules.map(useOf)) {
+      const verdict = recording.judged[use];
+      if (verdict === undefined || isAsNeeded(use, params, recording)) continue;
+      failed.set(use, params.unmet?.includes(use) === true && verdict.ok ? contrary(verdict) : verdict);
     }
   }
-  return { reason: 'RULES_NOT_MET', event: recording.type, state: activeStates(live), verdicts: [...failed.values()], expected: expectedEvents(live) };
+  return {
+    reason: 'RULES_NOT_MET',
+    event: recording.type,
+    state: activeStates(live),
+    verdicts: [...failed.values()],
+    expected: expectedEvents(live),
+  };
 }

@@ -1,15 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
 import { Failure } from '../kernel/failure.ts';
+import { described } from './described.ts';
 
 /** The headers as the description of the interface tells them; read by {@link keyOf} and {@link revisionOf}, which say what is missing. */
 export const keyHeader = z.looseObject({
-  'idempotency-key': z.string().describe('Names this request: sent again with the same key, it happens once and is answered the same. 1–128 visible ASCII characters.'),
+  'idempotency-key': z.string().register(described, {
+    description: 'Names this request: sent again with the same key, it happens once and is answered the same. 1–128 visible ASCII characters.',
+  }),
 });
 
 /** {@link keyHeader} with the revision. */
 export const changeHeaders = keyHeader.extend({
-  'if-match': z.string().describe('The revision on which the sender decided, as the ETag gave it: "7"'),
+  'if-match': z.string().register(described, { description: 'The revision on which the sender decided, as the ETag gave it: "7"' }),
 });
 
 /**

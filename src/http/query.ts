@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described } from './described.ts';
 
 /** Query strings arrive as text; only here is text read as something else, and only in one spelling. */
 export const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -10,7 +11,7 @@ export const pageFields = {
     .regex(/^(?:[1-9]\d?|1\d\d|200)$/, '1–200')
     .transform(Number)
     .default(50)
-    .meta({ description: '1–200' }),
+    .register(described, { description: '1–200; 50 when left out' }),
   cursor: z.string().min(1).max(200).optional(),
 };
 

@@ -3,7 +3,7 @@ import { Failure } from '../kernel/failure.ts';
 /** Deeper than any message of ours, and far from what would exhaust a stack. */
 const deepest = 20;
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]/g;
 
 /**
  * Reads a JSON body (RFC 8259) strictly: UTF-8 without a byte order mark, no key twice in one object (readers differ on which one

@@ -11,6 +11,10 @@ declare module 'fastify' {
     /** Whose token came with the request; null on routes that ask for none. */
     session: Session | null;
   }
+  interface FastifyReply {
+    /** The code of the problem that is answered; null when the request did what it asked. */
+    problem: string | null;
+  }
 }
 
 /**

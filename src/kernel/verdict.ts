@@ -9,6 +9,8 @@ import type { Json, JsonObject } from './json.ts';
 export interface Verdict {
   /** The rule that judged: `G26`, or a rule of the house such as `S01`. */
   readonly rule: string;
+  /** Which use of the rule, where one transition among several names it in a way of its own (amount bands). */
+  readonly as?: string;
   readonly ok: boolean;
   /** What was measured; names the message that says it. */
   readonly code: string;

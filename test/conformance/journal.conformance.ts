@@ -75,6 +75,9 @@ export function journalConformance(store: () => Store): void {
         const stale = appendOf(sampleEntry(matter, revision), null, { result: resultOf('stale') });
         await expect(store().write(() => appendEntry(stale))).rejects.toMatchObject({ code: 'REVISION_STALE', facts: { current: 1 } });
       }
+      const leaf = (await store().read(() => readInstance(matter)))?.leaf ?? null;
+      const skipping = appendOf(sampleEntry(matter, 3), leaf);
+      await expect(store().write(() => appendEntry(skipping))).rejects.toMatchObject({ code: 'REVISION_STALE', facts: { current: 1 } });
       expect(await store().read(() => countEntries({}))).toBe(1);
       expect(await store().read(() => findResult(idOf(2, 1), 'stale'))).toBeNull();
     });

@@ -63,6 +63,8 @@ export function listingConformance(store: () => Store): void {
       expect(await codes('')).toEqual([district, village, otherVillage]);
       expect(await codes('990101001')).toEqual([village]);
       expect(await codes('98')).toEqual([]);
+      const whole = await store().read(() => listOrganisations('', { limit: 3 }));
+      expect([whole.rows.length, whole.next]).toEqual([3, null]);
     });
 
     it('listInstances() pages newest first, whatever the filter', async () => {

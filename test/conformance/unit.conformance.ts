@@ -99,6 +99,7 @@ export function unitConformance(store: () => Store): void {
           yield undefined;
         },
         function* () {
+          yield* listOrganisations('', { limit: 1 });
           return Promise.resolve(1);
         },
         () => 7,

@@ -126,6 +126,7 @@ describe('a house rule that reads', () => {
       'src/kernel/parts.ts': many,
       'src/law/g26-quorum.ts': 'export const g26 = 1;\n',
       'src/law/routing.ts': 'export const route = 1;\n',
+      'src/engine/definition.ts': 'export interface Definition {}\nexport const useOf = 1;\n',
     });
     expect(findMisplacedExports(root)).toEqual([
       'src/kernel/clock.ts: not named after umbrella',
@@ -176,6 +177,8 @@ describe('a house rule that reads', () => {
     expect(changed.map((finding) => /drifted|lacks/.exec(finding)?.[0])).toEqual(['drifted', 'lacks']);
     const lost = await findErrorsDrift(plant({ 'docs/errors.md': right.replace(/^.*`DATABASE_BUSY`.*\n/m, '') }).root);
     expect(lost).toEqual([expect.stringMatching(/lacks: .*DATABASE_BUSY/)]);
+    const loose = await findErrorsDrift(plant({ 'docs/errors.md': `${right}\n` }).root);
+    expect(loose).toEqual(['docs/errors.md: not as npm run docs:errors writes it']);
   });
 
   it('documents: a command and a link that do not exist, a word that is not explained', () => {

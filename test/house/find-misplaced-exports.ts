@@ -1,12 +1,12 @@
-import { exportsOf, type Exported } from './exports-of.ts';
+import { exportsOf } from './exports-of.ts';
 import { isProductCode, productFolders, readTree } from './tree.ts';
 
 /** More than this is not one subject with its operations any more. */
 const mostValues = 10;
 
 /**
- * Files that do not hold one public thing: a file with a single export is named after it, a file that holds a subject with its
- * operations stays small. Migrations all export `up`, and the static lists pass on what others define.
+ * Files that do not hold one public thing: a file with a single function or value is named after it or after its type, a
+ * file that holds a subject with its operations stays small. Migrations all export `up`, and the static lists pass on what others define.
  */
 export function findMisplacedExports(root: string): readonly string[] {
   return readTree(root, productFolders)
@@ -15,14 +15,9 @@ export function findMisplacedExports(root: string): readonly string[] {
       const all = exportsOf(file);
       const values = all.filter(({ isType }) => !isType);
       if (values.length > mostValues) return [`${file.path}: ${String(values.length)} public things, at most ${String(mostValues)}`];
-      const only = soleSubject(all, values);
-      return only === undefined || isNamedAfter(file.path, only) ? [] : [`${file.path}: not named after ${only}`];
+      const named = values.length > 1 || all.length === 0 || all.some(({ name }) => isNamedAfter(file.path, name));
+      return named ? [] : [`${file.path}: not named after ${all.map(({ name }) => name).join(' or ')}`];
     });
-}
-
-function soleSubject(all: readonly Exported[], values: readonly Exported[]): string | undefined {
-  if (values.length === 1) return values[0]?.name;
-  return all.length === 1 ? all[0]?.name : undefined;
 }
 
 /** The file and the name share a word (`routing`, `route`), or the file begins with the name (`g26-quorum`, `g26`). */

@@ -11,7 +11,7 @@ import { isProductCode, readTree } from './tree.ts';
 
 const root = process.cwd();
 
-describe('the house', () => {
+describe('the house', { timeout: 60_000 }, () => {
   it('is read at all', () => {
     expect(readTree(root).filter(({ path }) => isProductCode(path)).length).toBeGreaterThan(50);
   });

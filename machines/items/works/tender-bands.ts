@@ -15,8 +15,28 @@ const yuan = 100;
  * district and street may set tighter ones. Splitting a project to slip into a lower band is forbidden (招标投标法 art. 4).
  */
 export const tenderBands: readonly TenderBand[] = [
-  { target: 'selfBuild', rules: [{ rule: 'S05', over: null, upTo: 50_000 * yuan }], roles: ['clerk', 'director'], documents: ['teamList'] },
-  { target: 'villageBidding', rules: [{ rule: 'S05', over: 50_000 * yuan, upTo: 100_000 * yuan }], roles: ['clerk', 'director'], documents: ['biddingRecord'] },
-  { target: 'streetTender', rules: [{ rule: 'S05', over: 100_000 * yuan, upTo: 4_000_000 * yuan }], roles: ['officer', 'clerk'], documents: ['tenderNotice', 'awardNotice'] },
-  { target: 'statutoryTender', rules: [{ rule: 'S05', over: 4_000_000 * yuan, upTo: null }], roles: ['officer', 'clerk'], documents: ['tenderNotice', 'awardNotice', 'platformRecord'] },
+  {
+    target: 'selfBuild',
+    rules: [{ rule: 'S05', as: 'S05.selfBuild', over: null, upTo: 50_000 * yuan }],
+    roles: ['clerk', 'director'],
+    documents: ['teamList'],
+  },
+  {
+    target: 'villageBidding',
+    rules: [{ rule: 'S05', as: 'S05.villageBidding', over: 50_000 * yuan, upTo: 100_000 * yuan }],
+    roles: ['clerk', 'director'],
+    documents: ['biddingRecord'],
+  },
+  {
+    target: 'streetTender',
+    rules: [{ rule: 'S05', as: 'S05.streetTender', over: 100_000 * yuan, upTo: 4_000_000 * yuan }],
+    roles: ['officer', 'clerk'],
+    documents: ['tenderNotice', 'awardNotice'],
+  },
+  {
+    target: 'statutoryTender',
+    rules: [{ rule: 'S05', as: 'S05.statutoryTender', over: 4_000_000 * yuan, upTo: null }],
+    roles: ['officer', 'clerk'],
+    documents: ['tenderNotice', 'awardNotice', 'platformRecord'],
+  },
 ];

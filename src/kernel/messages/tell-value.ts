@@ -59,12 +59,9 @@ function tellMoment(language: Language, moment: string): string {
 
 function tellFen(language: Language, amount: number): string {
   invariant(Number.isSafeInteger(amount), `an amount in whole 分, got ${amount}`);
-  const [, sign = '', yuan = '', rest = ''] = /^(-?)(\d+)(\d\d)$/.exec(padded(amount)) ?? [];
-  return fill(text(language, 'format.yuan'), { amount: `${sign}${yuan.replace(/\B(?=(?:\d{3})+$)/g, ',')}.${rest}` });
-}
-
-function padded(amount: number): string {
-  return `${amount < 0 ? '-' : ''}${String(Math.abs(amount)).padStart(3, '0')}`;
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  const yuan = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return fill(text(language, 'format.yuan'), { amount: `${amount < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}` });
 }
 
 function text(language: Language, key: string): string {
@@ -74,7 +71,7 @@ function text(language: Language, key: string): string {
 }
 
 function fill(template: string, parts: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_whole, name: string) => parts[name] ?? '');
+  return template.replace(/\{(\w+)\}/g, (_whole, name: string) => String(parts[name]));
 }
 
 function isList(value: Json): value is readonly Json[] {

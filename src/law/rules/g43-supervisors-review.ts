@@ -1,4 +1,5 @@
 import type { Verdict } from '../../kernel/verdict.ts';
+import { addDays, endOfDay } from '../plain-date.ts';
 import { textAt } from '../read-event.ts';
 import { daysValue, flagValue } from '../read-value.ts';
 import type { Rule, RuleInput } from '../rule.ts';
@@ -34,8 +35,7 @@ function judgeReview(input: RuleInput): Verdict {
   if (drafted === undefined) return notRecorded('G43', input, 'drafted');
   const verdict = judgeWithin('G43', input, countingDay(drafted), daysValue(input, 'review.objection'));
   if (textAt(input.event.data, 'verdict') !== 'objected') return verdict;
-  const { due } = openLimit('G43', input, countingDay(recordedNow(input)), daysValue(input, 'review.answer'));
-  return due === undefined ? verdict : { ...verdict, due };
+  return { ...verdict, due: endOfDay(addDays(countingDay(recordedNow(input)), daysValue(input, 'review.answer'))) };
 }
 
 function judgeAnswer(input: RuleInput): Verdict {

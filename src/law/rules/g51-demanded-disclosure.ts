@@ -1,5 +1,5 @@
 import type { Verdict } from '../../kernel/verdict.ts';
-import { dayOf } from '../plain-date.ts';
+import { addDays, dayOf, endOfDay } from '../plain-date.ts';
 import { countAt, textAt } from '../read-event.ts';
 import { daysValue, shareValue } from '../read-value.ts';
 import type { Rule, RuleInput } from '../rule.ts';
@@ -7,7 +7,6 @@ import { judgeJointDemand } from './joint-demand.ts';
 import { judgeNoneOpen } from './none-open.ts';
 import { judgeWithin } from './judge-within.ts';
 import { notRecorded } from './not-recorded.ts';
-import { openLimit } from './open-limit.ts';
 import { openedByRef } from './opened-by-ref.ts';
 
 /**
@@ -46,6 +45,6 @@ function judgeDemand(input: RuleInput): Verdict {
           share: shareValue(input, 'joint.villagers'),
         } as const);
   const verdict = judgeJointDemand('G51', input, { ...demand, count });
-  const { due } = openLimit('G51', input, dayOf(occurredAt), daysValue(input, 'disclosure.supply'));
-  return verdict.ok && due !== undefined ? { ...verdict, due } : verdict;
+  if (!verdict.ok) return verdict;
+  return { ...verdict, due: endOfDay(addDays(dayOf(occurredAt), daysValue(input, 'disclosure.supply'))) };
 }

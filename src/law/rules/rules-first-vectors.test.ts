@@ -18,6 +18,7 @@ import { judgeMajority } from './majority.ts';
 import { namedBody } from './named-body.ts';
 import { judgeQuorum } from './quorum.ts';
 import { s05 } from './s05-amount-band.ts';
+import { s08 } from './s08-joint-inquiry.ts';
 
 function partyMeeting(due: number, present: number, inFavour: number, share = '1/2'): RuleInput {
   return sampleInput({
@@ -175,6 +176,18 @@ describe('notices', () => {
         expect(addDays(got as PlainDate, short ?? 0) >= (needed as PlainDate)).toBe(true);
       }),
     );
+  });
+});
+
+describe('an inquiry', () => {
+  const asked = (by: string, count: number): RuleInput =>
+    sampleInput({ type: 'inquiry.opened', data: { by, count }, values: { 'inquiry.representatives': 5, 'inquiry.reply': 15 } });
+
+  it('opens the time for its answer once it may be asked, and not before', () => {
+    const due = '2026-04-04T16:00:00.000Z';
+    expect(s08.judge(asked('supervisionCommittee', 0))).toMatchObject({ ok: true, due });
+    expect(s08.judge(asked('representatives', 5))).toMatchObject({ ok: true, due });
+    expect(s08.judge(asked('representatives', 4))).not.toHaveProperty('due');
   });
 });
 

@@ -1,14 +1,17 @@
 import { rename, rm, stat } from 'node:fs/promises';
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
 import { syncToDisk } from '../sync-to-disk.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { lastKeys } from './last-keys.ts';
+import { openFile } from './open-file.ts';
 
 /** How a backup is bounded and told about. */
 export interface BackupOptions {
   readonly withinMs: number;
   readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** Asked between pages; the backup is given up when it answers no. */
+  readonly mayGoOn: () => boolean;
 }
 
 /**
@@ -37,10 +40,11 @@ export async function backUp(db: Sqlite.Database, toPath: string, options: Backu
   }
 }
 
-async function copy(db: Sqlite.Database, partPath: string, { withinMs, progress }: BackupOptions): Promise<void> {
+async function copy(db: Sqlite.Database, partPath: string, { withinMs, progress, mayGoOn }: BackupOptions): Promise<void> {
   const started = performance.now();
   const done = await db.backup(partPath, {
     progress({ totalPages, remainingPages }) {
+      if (!mayGoOn()) throw new Failure('BACKUP_FAILED', { reason: 'stopping' });
       if (performance.now() - started > withinMs) throw new Failure('BACKUP_FAILED', { reason: 'time', withinMs });
       progress?.(totalPages - remainingPages, totalPages);
       return pagesAtOnce;
@@ -54,7 +58,7 @@ const pagesAtOnce = 256;
 
 /** Leaves the mode that needs a log beside the file, so that the one file is everything. */
 function makePlain(path: string): void {
-  const db = new Sqlite(path, { fileMustExist: true });
+  const db = openFile(path, { fileMustExist: true });
   try {
     db.pragma('journal_mode = delete');
   } finally {

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import Sqlite from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
 import { failureOf } from './failure-of.ts';
 import { applicationId } from './identity.ts';
 import { lastKeys } from './last-keys.ts';
+import { openFile } from './open-file.ts';
 
 /** What a sound database file holds: how many migrations it has seen, and the last key of each table that only grows. */
 export interface Inspection {
@@ -27,7 +27,7 @@ export async function inspectDatabase(path: string): Promise<Inspection> {
 
 function readIdentity(path: string): Inspection {
   try {
-    const db = new Sqlite(path, { readonly: true, fileMustExist: true });
+    const db = openFile(path, { readonly: true, fileMustExist: true });
     try {
       const id = Number(db.pragma('application_id', { simple: true }));
       if (id !== applicationId) throw new Failure('DATABASE_SCHEMA_UNKNOWN', { applicationId: id });
@@ -50,7 +50,7 @@ function lookThrough(path: string): Promise<Findings> {
   const worker = new Worker(workerCode, { eval: true, workerData: { module, path } });
   return new Promise((resolve, reject) => {
     worker.once('message', resolve);
-    worker.once('error', (error) => reject(new Failure('DATABASE_BROKEN', { integrity: error.message.slice(0, 200) }, error)));
+    worker.once('error', (error) => reject(new Failure('DATABASE_BROKEN', { integrity: 'no answer' }, error)));
     worker.once('exit', () => reject(new Failure('DATABASE_BROKEN', { integrity: 'no answer' })));
   });
 }
@@ -64,6 +64,8 @@ try {
   const integrity = String(db.pragma('integrity_check(1)', { simple: true }));
   const dangling = db.pragma('foreign_key_check').length;
   parentPort.postMessage({ integrity, dangling });
+} catch (error) {
+  parentPort.postMessage({ integrity: String(error), dangling: 0 });
 } finally {
   db.close();
 }`;

@@ -1,6 +1,6 @@
 // SQLite embedded: one file, one long-lived connection, one writer. Holds only what differs from other databases: opening, locking,
 // group commit, backup. Imports `better-sqlite3` besides what `src/store` may. Read first: writer.ts, run-unit.ts.
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
 import type { Migration } from '../migration.ts';
 import { param } from '../param.ts';
@@ -14,6 +14,7 @@ import { failureOf } from './failure-of.ts';
 import { fileSizes } from './file-sizes.ts';
 import { identify } from './identity.ts';
 import { migrate } from './migrate.ts';
+import { openFile } from './open-file.ts';
 import { readUnit } from './read-unit.ts';
 import { setPragmas } from './set-pragmas.ts';
 import { newTally } from './tally.ts';
@@ -46,49 +47,50 @@ export interface SqliteOptions {
  * DATABASE_BROKEN for a place that cannot be opened or a damaged file
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
-  const patienceMs = options.patienceMs ?? 5000;
-  const db = await openDatabase(options, patienceMs);
+  const db = await openDatabase(options);
   const connection = connectionOf(db);
   const tally = newTally();
   let broken: Failure | null = null;
   let closing: Promise<void> | null = null;
-  const breakDown = (failure: Failure) => {
+
+  const breakDown = (failure: Failure): void => {
     if (broken !== null) return;
     broken = failure;
-    options.onBroken?.(failure);
+    writer.drop(failure);
+    // Later, so that those who wait are answered before the process ends.
+    setImmediate(() => options.onBroken?.(failure));
   };
-  const limits = { queue: options.queue ?? 10_000, batch: options.batch ?? 256, patienceMs };
+  const limits = { queue: options.queue ?? 10_000, batch: options.batch ?? 256, patienceMs: patienceOf(options) };
   const writer = writerOf(connection, limits, tally, breakDown);
 
-  const refusal = (): Failure | null => {
+  const whyNot = (): Failure | null => {
     if (broken !== null) return new Failure('DATABASE_BROKEN', broken.facts, broken);
     return closing === null ? null : new Failure('STOPPING');
   };
   const write = <T>(work: () => Work<T>): Promise<T> => {
-    const refused = refusal();
+    const refused = whyNot();
     return refused === null ? writer.write(work) : Promise.reject(refused);
-  };
-  // Not `async`: a read is done when the call returns, so that nothing else of this turn comes between.
-  const read = <T>(work: () => Work<T>): Promise<T> => {
-    const refused = refusal();
-    if (refused !== null) return Promise.reject(refused);
-    tally.reads += 1;
-    try {
-      return Promise.resolve(readUnit(connection, work));
-    } catch (error) {
-      if (error instanceof Failure && error.code === 'DATABASE_BROKEN') breakDown(error);
-      return Promise.reject(error as Error);
-    }
   };
 
   return {
     dialect: 'sqlite',
     write,
-    read,
+    // Done when the call returns, so that nothing else of this turn of the event loop comes between.
+    read: (work) =>
+      new Promise((resolve) => {
+        const refused = whyNot();
+        if (refused !== null) throw refused;
+        try {
+          resolve(readUnit(connection, work, tally));
+        } catch (error) {
+          if (error instanceof Failure && error.code === 'DATABASE_BROKEN') breakDown(error);
+          throw error;
+        }
+      }),
     backup: async (toPath, progress) => {
-      const refused = refusal();
+      const refused = whyNot();
       if (refused !== null) throw refused;
-      await backUp(db, toPath, { withinMs: options.backupMs ?? 600_000, progress });
+      await backUp(db, toPath, { withinMs: options.backupMs ?? 600_000, progress, mayGoOn: () => whyNot() === null });
     },
     check: async () => {
       await write(() => run(touch, { probe: 1 }));
@@ -99,6 +101,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   };
 }
 
+const patienceOf = (options: SqliteOptions): number => options.patienceMs ?? 5000;
+
 const touch = statement((db) =>
   db
     .updateTable('probe')
@@ -106,11 +110,12 @@ const touch = statement((db) =>
     .where('probe_key', '=', param('probe')),
 );
 
-async function openDatabase(options: SqliteOptions, patienceMs: number): Promise<Sqlite.Database> {
+async function openDatabase(options: SqliteOptions): Promise<Sqlite.Database> {
+  const patienceMs = patienceOf(options);
   let db: Sqlite.Database | null = null;
   try {
     // Waiting inside SQLite stops the whole process, so it is short, and repeated outside.
-    const opened = (db = new Sqlite(options.path, { timeout: 100 }));
+    const opened = (db = openFile(options.path, { timeout: 100 }));
     await untilFree(() => identify(opened), patienceMs);
     await untilFree(() => setPragmas(opened), patienceMs);
     await migrate(opened, options.migrations, patienceMs);

@@ -1,9 +1,9 @@
 import { copyFile, rename, rm, stat } from 'node:fs/promises';
-import Sqlite from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
 import { syncToDisk } from '../sync-to-disk.ts';
 import { failureOf } from './failure-of.ts';
 import { inspectDatabase, type Inspection } from './inspect-database.ts';
+import { openFile } from './open-file.ts';
 
 /**
  * Puts a backup in the place of a database that nobody has open, and answers what it holds. The backup is looked through first
@@ -32,7 +32,7 @@ export async function restoreDatabase(backupPath: string, toPath: string, option
 /** Leaving WAL needs the database alone: SQLite refuses it while any other connection is open. A file that is no database has no user. */
 function assertClosed(path: string): void {
   try {
-    const db = new Sqlite(path, { timeout: 0 });
+    const db = openFile(path, { timeout: 0 });
     try {
       db.pragma('journal_mode = delete');
       db.exec('begin exclusive; rollback');

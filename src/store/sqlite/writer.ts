@@ -3,7 +3,7 @@ import type { Work } from '../work.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
 import { runUnit } from './run-unit.ts';
-import type { Tally } from './tally.ts';
+import { timed, type Tally } from './tally.ts';
 import { untilFree } from './until-free.ts';
 
 /** How a writer is bounded. */
@@ -29,11 +29,12 @@ export interface Writer {
 
 interface Job {
   readonly work: () => Work<unknown>;
-  readonly settle: (outcome: Settled) => void;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
 }
 
-/** How a unit ended: an answer, or an error, as something that a promise is resolved with. */
-type Settled = { readonly value: unknown } | { readonly error: unknown };
+/** How a unit ended, told to its caller only when the commit is durable. */
+type Ending = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: unknown };
 
 /**
  * Makes the writer of a connection. What is queued within one turn of the event loop is written as one batch in one transaction,
@@ -60,8 +61,7 @@ export function writerOf(connection: Connection, limits: WriterLimits, tally: Ta
         limits.patienceMs,
         () => (tally.busyWaits += 1),
       );
-      const settled = runBatch(connection, batch, tally);
-      batch.forEach((job, at) => settle(job, settled[at]));
+      for (const tell of runBatch(connection, batch, tally)) tell();
     } catch (error) {
       const failure = failureOf(error);
       connection.abandon();
@@ -89,27 +89,29 @@ export function writerOf(connection: Connection, limits: WriterLimits, tally: Ta
 }
 
 /**
- * Runs a batch inside the transaction that is open, and commits it.
+ * Runs a batch inside the transaction that is open, commits it, and answers what tells the callers.
  *
  * @throws {Failure} when nothing of the batch can be told to have been kept
  */
-function runBatch(connection: Connection, batch: readonly Job[], tally: Tally): readonly Settled[] {
-  const settled = batch.map((job) => runJob(connection, job, batch.length > 1, tally));
-  const kept = settled.filter((result) => result.ok).length;
+function runBatch(connection: Connection, batch: readonly Job[], tally: Tally): readonly (() => void)[] {
+  const ended = batch.map((job) => ({ job, ending: runJob(connection, job, batch.length > 1, tally) }));
+  const kept = ended.filter(({ ending }) => ending.ok).length;
   connection.control(kept > 0 ? 'commit' : 'rollback');
   tally.commits += kept > 0 ? 1 : 0;
   tally.units += kept;
   tally.undone += batch.length - kept;
   tally.largestBatch = Math.max(tally.largestBatch, batch.length);
-  return settled;
+  return ended.map(({ job, ending }) => () => {
+    if (ending.ok) job.resolve(ending.value);
+    else job.reject(ending.error);
+  });
 }
 
 /** A unit that is alone in its transaction needs no savepoint: when it throws, the transaction is rolled back as a whole. */
-function runJob(connection: Connection, job: Job, shared: boolean, tally: Tally): Settled {
-  const started = performance.now();
+function runJob(connection: Connection, job: Job, shared: boolean, tally: Tally): Ending {
   if (shared) connection.control('savepoint unit');
   try {
-    const value = runUnit(job.work, connection.execute);
+    const value = timed(tally, () => runUnit(job.work, connection.execute));
     if (shared) connection.control('release unit');
     return { ok: true, value };
   } catch (error) {
@@ -120,22 +122,5 @@ function runJob(connection: Connection, job: Job, shared: boolean, tally: Tally)
       connection.control('release unit');
     }
     return { ok: false, error };
-  } finally {
-    if (performance.now() - started > slowMs) tally.slowUnits += 1;
-  }
-}
-
-const slowMs = 2000;
-
-function settle(job: Job, result: Settled | undefined): void {
-  if (result?.ok === true) job.resolve(result.value);
-  else job.reject(result?.error);
-}
-
-function rollBackQuietly(connection: Connection): void {
-  try {
-    connection.control('rollback');
-  } catch {
-    // The failure that led here is what the callers are told.
   }
 }

@@ -211,4 +211,7 @@ export const verdictsFirst: Readonly<Record<string, string>> = {
   'certificate.death': 'certificate of death',
   'certificate.residentProperty': "certificate of a resident's property",
   'certificate.inheritance': 'certificate of right of inheritance',
+  'certificate.residence': 'certificate of residence',
+  'certificate.collectiveMembership': 'certificate of membership of the collective',
+  'certificate.landContractStatus': 'certificate of land contracting',
 };

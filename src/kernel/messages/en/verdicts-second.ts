@@ -52,8 +52,10 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
 
   'verdict.composition.representatives.short':
     'With {committeeMembers} committee members there must be at least {needed} representatives; there are {got}: {short} short',
-  'verdict.composition.women.ok': 'Of {base} members {representatives} are representatives and {got} women representatives (at least {needed}): valid',
-  'verdict.composition.women.short': 'Of {base} members {share:least} must be women representatives, that is {needed}; there are {got}: {short} short',
+  'verdict.composition.women.ok':
+    'Of {base} members {representatives} are representatives and {got} women representatives (at least {needed}): valid',
+  'verdict.composition.women.short':
+    'Of {base} members {share:least} must be women representatives, that is {needed}; there are {got}: {short} short',
 
   'verdict.terms.ok': 'All members are in their term: {body:body}',
   'verdict.terms.short': 'Members whose term is over: {got} ({body:body})',
@@ -94,17 +96,19 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
 
   'verdict.limit.ok': '{days} days from {got}; the last day is {needed}',
   'verdict.within.ok': 'Limit of {days} days, last day {needed}; done on {got}, in time',
-  'verdict.within.short': 'Limit of {days} days, last day {needed}; done on {got}, {short} days late',
+  'verdict.within.short': 'Limit of {days} days, last day {needed}; done on {got}; days late: {short}',
 
   'verdict.display.days.short': 'To be displayed for at least {needed} days; {got} days are given: {short} short',
   'verdict.display.days.missing': 'To be displayed for at least {needed} days; the days are not given yet',
   'verdict.display.until.ok': 'Displayed for {days} days from {got}; the last day is {needed}, until midnight',
   'verdict.display.over.ok': 'Displayed for {days} days; the last day was {needed}',
-  'verdict.display.over.short': 'Displayed for {days} days; the last day is {needed}, until midnight; {got} is {short} days early',
+  'verdict.display.over.short':
+    'Displayed for {days} days; the last day is {needed}, until midnight; on {got} it is too early, by days: {short}',
 
   'verdict.boards.ok': 'Posted on boards, each with a photo: {got}',
   'verdict.boards.short': 'To be posted on {needed} boards, each with a photo; there are {got}: {short} short',
-  'verdict.boards.missing': 'To be posted on {needed} boards or more, each with a photo; the boards and the number of natural villages are not given yet',
+  'verdict.boards.missing':
+    'To be posted on {needed} boards or more, each with a photo; the boards and the number of natural villages are not given yet',
 
   'verdict.open.objection.ok': 'No objection is open',
   'verdict.open.objection.short': 'Objections not settled: {got} ({open:reference})',

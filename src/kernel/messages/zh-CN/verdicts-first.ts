@@ -204,4 +204,7 @@ export const verdictsFirst: Readonly<Record<string, string>> = {
   'certificate.death': '死亡证明',
   'certificate.residentProperty': '居民财产证明',
   'certificate.inheritance': '遗产继承权证明',
+  'certificate.residence': '居住证明',
+  'certificate.collectiveMembership': '集体成员身份证明',
+  'certificate.landContractStatus': '土地承包情况证明',
 };

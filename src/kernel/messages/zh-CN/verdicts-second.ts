@@ -50,7 +50,8 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
   'verdict.quorum.women.short': '到会妇女代表 {got} 人，妇女代表共 {base} 人，{share:least}为 {needed} 人，差 {short} 人',
   'verdict.quorum.women.missing': '妇女代表共 {base} 人，{share:least}为 {needed} 人，到会妇女代表人数尚未提供',
 
-  'verdict.composition.representatives.short': '村委会成员 {committeeMembers} 人，村民代表至少应有 {needed} 人，现有 {got} 人，缺 {short} 人',
+  'verdict.composition.representatives.short':
+    '村委会成员 {committeeMembers} 人，村民代表至少应有 {needed} 人，现有 {got} 人，缺 {short} 人',
   'verdict.composition.women.ok': '组成人员 {base} 人，其中村民代表 {representatives} 人、妇女代表 {got} 人（至少 {needed} 人），组成合法',
   'verdict.composition.women.short': '组成人员 {base} 人，妇女代表应占{share:least}，至少 {needed} 人，现有 {got} 人，缺 {short} 人',
 
@@ -112,7 +113,8 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
   'verdict.settled.ok': '异议 {got:reference} 已复核',
 
   'verdict.change.amount.ok': '金额由 {resolvedFen} 变为 {amountFen}，变动 {got:fen}，没有超过 {percent}%（{needed:fen}）',
-  'verdict.change.amount.short': '金额由 {resolvedFen} 变为 {amountFen}，变动 {got:fen}，超过 {percent}%（{needed:fen}），多出 {short:fen}，须重新决议',
+  'verdict.change.amount.short':
+    '金额由 {resolvedFen} 变为 {amountFen}，变动 {got:fen}，超过 {percent}%（{needed:fen}），多出 {short:fen}，须重新决议',
   'verdict.change.unresolved.short': '原决议没有载明金额，增加金额 {amountFen} 须重新决议',
 
   'verdict.payment.ok': '付款 {got:fen}，没有超过 {needed:fen}',

@@ -1,0 +1,69 @@
+CREATE TABLE "attachment" ("hash" text not null, "organisation" text not null, "name" text not null, "media_type" text not null, "size" integer not null, "added_by" text not null, "added_at" text not null, constraint "attachment_pk" primary key ("organisation", "hash"), constraint "attachment_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "attachment_hash_form" check (length(hash) = 64), constraint "attachment_size_counted" check (size > 0)) strict;
+
+CREATE TABLE "deadline" ("instance_key" integer not null, "name" text not null, "due_at" text not null, constraint "deadline_pk" primary key ("instance_key", "name"), constraint "deadline_instance_fk" foreign key ("instance_key") references "instance" ("instance_key")) strict;
+
+CREATE INDEX "deadline_due" on "deadline" ("due_at", "instance_key", "name");
+
+CREATE TABLE "delegation" ("delegation_key" integer not null primary key autoincrement, "organisation" text not null, "body" text not null, "matter_class" text not null, "from_day" text not null, "to_day" text not null, "instrument" text not null, "filed" integer not null, "added_at" text not null, constraint "delegation_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "delegation_filed_flag" check (filed in (0, 1)), constraint "delegation_days" check (to_day >= from_day)) strict;
+
+CREATE INDEX "delegation_body" on "delegation" ("organisation", "body", "matter_class");
+
+CREATE TABLE "entry" ("sequence" integer not null primary key autoincrement, "instance_key" integer not null, "revision" integer not null, "flow_key" integer not null, "type" text not null, "person" text not null, "occurred_at" text not null, "recorded_at" text not null, "late" integer not null, "leaf" blob not null, "salts" blob not null, "body" text not null, constraint "entry_revision_unique" unique ("instance_key", "revision"), constraint "entry_instance_fk" foreign key ("instance_key") references "instance" ("instance_key"), constraint "entry_flow_fk" foreign key ("flow_key") references "flow" ("flow_key"), constraint "entry_revision_counted" check (revision > 0), constraint "entry_late_flag" check (late in (0, 1)), constraint "entry_leaf_length" check (length(leaf) = 32)) strict;
+
+CREATE INDEX "entry_late" on "entry" ("sequence") where late = 1;
+
+CREATE TRIGGER "entry_no_delete" before delete on "entry" begin select raise(abort, 'entry is append-only'); end;
+
+CREATE TRIGGER "entry_no_update" before update on "entry" begin select raise(abort, 'entry is append-only'); end;
+
+CREATE INDEX "entry_person" on "entry" ("person", "sequence");
+
+CREATE INDEX "entry_recorded_at" on "entry" ("recorded_at", "sequence");
+
+CREATE INDEX "entry_type" on "entry" ("type", "sequence");
+
+CREATE TABLE "exclusion" ("exclusion_key" integer not null primary key autoincrement, "organisation" text not null, "body" text not null, "person" text not null, "reason" text, "approved_by" text, "from_day" text not null, "to_day" text, "added_at" text not null, constraint "exclusion_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "exclusion_person_fk" foreign key ("person") references "person" ("id"), constraint "exclusion_days" check (to_day is null or to_day >= from_day)) strict;
+
+CREATE INDEX "exclusion_person" on "exclusion" ("organisation", "person");
+
+CREATE TABLE "flow" ("flow_key" integer not null primary key autoincrement, "hash" text not null, "item" text not null, "version" integer not null, "config" text not null, "meta" text not null, "in_force_from" text not null, "added_at" text not null, constraint "flow_hash_unique" unique ("hash"), constraint "flow_item_version_unique" unique ("item", "version")) strict;
+
+CREATE TRIGGER "flow_no_delete" before delete on "flow" begin select raise(abort, 'flow is append-only'); end;
+
+CREATE TRIGGER "flow_no_update" before update on "flow" begin select raise(abort, 'flow is append-only'); end;
+
+CREATE TABLE "instance" ("instance_key" integer not null primary key autoincrement, "id" text not null, "organisation" text not null, "item" text not null, "flow_key" integer not null, "title" text not null, "revision" integer not null, "stage" text not null, "status" text not null, "overdue" integer not null, "state" text not null, "leaf" blob, "created_at" text not null, "updated_at" text not null, "snapshot" text not null, constraint "instance_id_unique" unique ("id"), constraint "instance_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "instance_flow_fk" foreign key ("flow_key") references "flow" ("flow_key"), constraint "instance_overdue_flag" check (overdue in (0, 1)), constraint "instance_status_known" check (status in ('active', 'done')), constraint "instance_leaf_with_entries" check ((revision = 0 and leaf is null) or (revision > 0 and length(leaf) = 32))) strict;
+
+CREATE INDEX "instance_listed" on "instance" ("organisation", "instance_key", "status", "stage", "item", "overdue");
+
+CREATE TABLE "layer_value" ("organisation" text not null, "key" text not null, "from_day" text not null, "to_day" text, "value" text not null, "source" text not null, "added_by" text not null, "added_at" text not null, constraint "layer_value_pk" primary key ("organisation", "key", "from_day"), constraint "layer_value_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "layer_value_days" check (to_day is null or to_day >= from_day)) strict;
+
+CREATE TABLE "member" ("member_key" integer not null primary key autoincrement, "organisation" text not null, "body" text not null, "person" text not null, "household" text, "office" text, "voting" integer not null, "representative" integer not null, "committee_member" integer not null, "from_day" text not null, "to_day" text, "term_ends" text, "added_at" text not null, constraint "member_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "member_person_fk" foreign key ("person") references "person" ("id"), constraint "member_flags" check (voting in (0, 1) and representative in (0, 1) and committee_member in (0, 1)), constraint "member_days" check (to_day is null or to_day >= from_day)) strict;
+
+CREATE UNIQUE INDEX "member_body" on "member" ("organisation", "body", "person", "from_day");
+
+CREATE INDEX "member_office" on "member" ("organisation", "office") where office is not null;
+
+CREATE TABLE migration (name text not null, applied_at text not null, constraint migration_pk primary key (name)) strict;
+
+CREATE TABLE "organisation" ("code" text not null, "name" text not null, "tier" text not null, "parent" text, "has_collective" integer not null, "added_at" text not null, constraint "organisation_pk" primary key ("code"), constraint "organisation_parent_fk" foreign key ("parent") references "organisation" ("code"), constraint "organisation_code_form" check (length(code) = 12), constraint "organisation_has_collective_flag" check (has_collective in (0, 1))) strict;
+
+CREATE TABLE "outbox" ("sequence" integer not null, constraint "outbox_pk" primary key ("sequence"), constraint "outbox_entry_fk" foreign key ("sequence") references "entry" ("sequence")) strict;
+
+CREATE TABLE "person" ("id" text not null, "name" text not null, "sex" text not null, "organisation" text not null, "added_at" text not null, constraint "person_pk" primary key ("id"), constraint "person_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "person_sex_known" check (sex in ('female', 'male'))) strict;
+
+CREATE TABLE "probe" ("probe_key" integer not null, "count" integer not null, constraint "probe_pk" primary key ("probe_key")) strict;
+
+CREATE TABLE "refusal" ("sequence" integer not null primary key autoincrement, "instance_key" integer, "organisation" text not null, "item" text not null, "type" text not null, "reason" text not null, "person" text not null, "recorded_at" text not null, "body" text not null, constraint "refusal_instance_fk" foreign key ("instance_key") references "instance" ("instance_key"), constraint "refusal_organisation_fk" foreign key ("organisation") references "organisation" ("code")) strict;
+
+CREATE INDEX "refusal_instance" on "refusal" ("instance_key", "sequence");
+
+CREATE TRIGGER "refusal_no_delete" before delete on "refusal" begin select raise(abort, 'refusal is append-only'); end;
+
+CREATE TRIGGER "refusal_no_update" before update on "refusal" begin select raise(abort, 'refusal is append-only'); end;
+
+CREATE INDEX "refusal_organisation" on "refusal" ("organisation", "sequence");
+
+CREATE TABLE "result" ("result_key" integer not null primary key autoincrement, "person" text not null, "key" text not null, "request" blob not null, "status" integer not null, "body" text not null, "recorded_at" text not null, constraint "result_key_unique" unique ("person", "key"), constraint "result_request_length" check (length(request) = 32)) strict;
+
+CREATE TABLE "token" ("id" text not null, "hash" blob not null, "person" text not null, "roles" text not null, "organisation" text not null, "label" text not null, "created_at" text not null, "expires_at" text not null, "revoked_at" text, constraint "token_pk" primary key ("id"), constraint "token_hash_unique" unique ("hash"), constraint "token_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "token_hash_length" check (length(hash) = 32)) strict;

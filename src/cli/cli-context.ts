@@ -1,0 +1,51 @@
+// The commands that a person types. Each is one file under commands/ and answers its exit code: 0 done, 1 not done, 2 wrongly asked.
+// May import kernel, contract, audit and service; databases and servers come in through this context. Read first: program.ts.
+import type { Clock } from '../kernel/clock.ts';
+import type { Failure } from '../kernel/failure.ts';
+import type { JsonObject } from '../kernel/json.ts';
+import type { Siyi } from '../service/siyi.ts';
+import type { Output } from './output.ts';
+
+/** How a command opens siyi. Times in milliseconds. */
+export interface OpenOptions {
+  readonly database: string;
+  readonly calendar?: string;
+  readonly clock?: Clock;
+  readonly sweepMs?: number;
+  readonly onBroken?: (failure: Failure) => void;
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Where a server listens; port 0 lets the system choose one. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+  /** Whether every request is logged, or only what is wrong. */
+  readonly quiet: boolean;
+}
+
+/** A server that listens. */
+export interface Listening {
+  readonly url: string;
+  log(level: 'info' | 'error', what: string, facts: JsonObject): void;
+  /** Takes no more requests, finishes those under way. */
+  close(): Promise<void>;
+}
+
+/** Told how far something is. */
+export type Progress = (done: number, total: number) => void;
+
+/** What the commands work with. Made once, in `main.ts`. */
+export interface CliContext {
+  readonly output: Output;
+  readonly errors: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly openSiyi: (options: OpenOptions) => Promise<Siyi>;
+  /** @throws {Failure} BACKUP_FAILED */
+  readonly backUpDatabase: (database: string, toPath: string, progress: Progress) => Promise<void>;
+  /** @throws {Failure} ALREADY_EXISTS, DATABASE_BUSY, DATABASE_BROKEN, DATABASE_SCHEMA_UNKNOWN */
+  readonly restoreDatabase: (backup: string, toPath: string, options: { readonly overwrite: boolean }) => Promise<unknown>;
+  readonly listen: (siyi: Siyi, place: Place) => Promise<Listening>;
+  /** Resolves when the process is asked to stop (SIGTERM, SIGINT). */
+  readonly askedToStop: () => Promise<void>;
+}

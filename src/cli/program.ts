@@ -1,0 +1,80 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { languages, type Language } from '../kernel/messages/language.ts';
+import { tell } from '../kernel/messages/tell.ts';
+import { chooseDatabase } from './choose-database.ts';
+import type { CliContext } from './cli-context.ts';
+import { backup } from './commands/backup.ts';
+import { demo } from './commands/demo.ts';
+import { init } from './commands/init.ts';
+import { replay } from './commands/replay.ts';
+import { restore } from './commands/restore.ts';
+import { serve } from './commands/serve.ts';
+import { token } from './commands/token.ts';
+
+/** A command with what is settled for it: the language it speaks and the database it works on. */
+export interface Settled {
+  readonly language: Language;
+  readonly database: string;
+}
+
+type Typed = Readonly<Record<string, string | number | boolean | undefined>>;
+type Run = (context: CliContext, asked: never, ...operands: string[]) => Promise<number>;
+
+const usual = 'data/siyi.db';
+
+/**
+ * The whole command line, in a language. Parsing it runs the command; it never ends the process.
+ *
+ * @param answer told the exit code of the command that ran
+ */
+export function buildProgram(context: CliContext, language: Language, answer: (code: number) => void): Command {
+  const said = (key: string): string => tell(language, `cli.${key}`);
+  const program = prepared(new Command('siyi'), context, language).description(said('siyi'));
+  const add = (name: string, run: Run, fallback = usual): Command => {
+    const [word = name] = name.split(' ');
+    const command = prepared(program.command(name), context, language).description(said(word)).option('--database <path>', said('database'));
+    return command.action(async (...args: unknown[]) => {
+      const typed = command.opts<Typed>();
+      const database = chooseDatabase(typed['database'] as string | undefined, fallback === usual ? context.env : {}, fallback);
+      const operands = args.filter((each): each is string => typeof each === 'string');
+      answer(await run(context, { ...typed, language, database } as never, ...operands));
+    });
+  };
+  const place = (command: Command): Command =>
+    command.option('--host <host>', said('host'), '127.0.0.1').option('--port <port>', said('port'), wholeNumber(language, 0, 65_535), 8080);
+
+  place(add('serve', serve)).option('--calendar <path>', said('calendar'));
+  place(add('demo', demo, 'data/demo.db')).option('--no-serve', said('noServe')).option('--fast', said('fast'));
+  add('init', init).requiredOption('--code <code>', said('code')).requiredOption('--name <name>', said('name')).option('--above <names>', said('above'));
+  add('token', token)
+    .requiredOption('--roles <roles>', said('roles'))
+    .requiredOption('--organisation <code>', said('code'))
+    .option('--person <id>', said('person'))
+    .option('--new-person <name>', said('newPerson'))
+    .addOption(new Option('--sex <sex>', said('sex')).choices(['female', 'male']))
+    .option('--days <days>', said('days'), wholeNumber(language, 1, 3660), 365)
+    .option('--label <label>', said('label'), 'siyi token');
+  add('backup <path>', backup);
+  add('restore <path>', restore).option('--overwrite', said('overwrite'));
+  add('replay', replay);
+  return program;
+}
+
+/** What every command has: its words in the chosen language, errors that are thrown and not printed. */
+function prepared(command: Command, context: CliContext, language: Language): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', tell(language, 'cli.help'))
+    .helpCommand(false)
+    .addOption(new Option('--lang <language>', tell(language, 'cli.lang')).choices(languages).default('zh-CN'))
+    .configureHelp({ styleTitle: (title) => tell(language, `cli.title.${title.replace(':', '').toLowerCase()}`) })
+    .configureOutput({ writeOut: (text) => void context.output.stream.write(text), writeErr: () => undefined });
+}
+
+function wholeNumber(language: Language, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new InvalidArgumentError(tell(language, 'cli.wholeNumber', { least, most }));
+  };
+}

@@ -1,0 +1,28 @@
+import { Failure } from '../kernel/failure.ts';
+import { languages, type Language } from '../kernel/messages/language.ts';
+import { tell } from '../kernel/messages/tell.ts';
+import { tellFailure } from '../kernel/messages/tell-failure.ts';
+
+/**
+ * What went wrong, as one line in both languages, the chosen one first: no stack, no path inside the program. What is not ours is told
+ * as UNEXPECTED, but for a port that is taken, which has an answer.
+ */
+export function tellError(error: unknown, language: Language): string {
+  const inOrder = [language, ...languages.filter((each) => each !== language)];
+  if (isTaken(error)) return `siyi: ${inOrder.map((each) => tell(each, 'cli.portTaken', { port: error.port })).join(' / ')}`;
+  const failure = error instanceof Failure ? error : new Failure('UNEXPECTED', {}, error);
+  return `siyi: ${failure.code} ${inOrder.map((each) => tellFailure(failure, each)).join(' / ')}${placesIn(failure)}`;
+}
+
+function isTaken(error: unknown): error is Error & { readonly port: number } {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error && typeof error.port === 'number';
+}
+
+/** Which of several fields was wrong. */
+function placesIn({ facts }: Failure): string {
+  const { at, issues } = facts;
+  if (typeof at === 'string') return ` (${at})`;
+  if (!Array.isArray(issues)) return '';
+  const told = (issues as readonly { readonly at: string; readonly needed: string }[]).map((issue) => `${issue.at}: ${issue.needed}`);
+  return ` (${told.join('; ')})`;
+}

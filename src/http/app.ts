@@ -1,0 +1,113 @@
+// The service over HTTP: turns requests into verbs of `service`, and what these answer into responses. May import `kernel`, `contract` and
+// `service`; from npm Fastify and what belongs to it. Read first: this file, routes/events.ts, problem.ts.
+import helmet from '@fastify/helmet';
+import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { newId } from '../kernel/id.ts';
+import { epochMillisOf } from '../kernel/instant.ts';
+import type { ServiceContext } from '../service/context.ts';
+import { failureOf } from './failure-of.ts';
+import { takeJson } from './media-types.ts';
+import { describeInterface } from './plugins/documents.ts';
+import { limitRequests } from './plugins/limits.ts';
+import { measure } from './plugins/metrics.ts';
+import { answerProblems, instanceOf, sendProblem } from './plugins/problems.ts';
+import { logRequests } from './plugins/request-log.ts';
+import { requireSession } from './plugins/session.ts';
+import { problemOf } from './problem.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
+import { delegationRoutes } from './routes/delegations.ts';
+import { entryRoutes } from './routes/entries.ts';
+import { eventRoutes } from './routes/events.ts';
+import { flowRoutes } from './routes/flows.ts';
+import { healthRoutes } from './routes/health.ts';
+import { instanceRoutes } from './routes/instances.ts';
+import { itemRoutes } from './routes/items.ts';
+import { metaRoutes } from './routes/meta.ts';
+import { organisationRoutes } from './routes/organisations.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { problemRoutes } from './routes/problems.ts';
+import { refusalRoutes } from './routes/refusals.ts';
+import { rosterRoutes } from './routes/rosters.ts';
+import type { Server } from './server.ts';
+
+/** How the server is run. Sizes in bytes, times in milliseconds. */
+export interface AppOptions {
+  /** Where to log; nowhere when left out. */
+  readonly logger?: FastifyBaseLogger;
+  /** The largest JSON body (512 KiB), and the largest attached file (20 MiB). */
+  readonly bodyLimit?: number;
+  readonly attachmentLimit?: number;
+  /** How long a request may take to arrive (30 seconds). */
+  readonly requestTimeoutMs?: number;
+  /** Requests under way at one time (1000). */
+  readonly mostRequests?: number;
+  /** Addresses (IP or CIDR) of the proxies in front, whose forwarded headers are believed; none when left out. Never a count of hops. */
+  readonly trustProxy?: readonly string[];
+  readonly version?: string;
+}
+
+/**
+ * Builds the server; it listens to nothing yet. Every route below `/api/v1` asks for a bearer token; bodies are JSON only, checked strictly,
+ * and whoever is recorded is the token's person.
+ */
+export async function buildApp(context: ServiceContext, options: AppOptions = {}): Promise<Server> {
+  const app = newServer(context, options);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorateRequest('session', null);
+  app.decorateReply('problem', null);
+  takeJson(app);
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  answerProblems(app, context);
+  logRequests(app);
+  limitRequests(app, options.mostRequests ?? 1000);
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
+  measure(app, context);
+  await describeInterface(app, options.version ?? '0.0.0');
+  healthRoutes(app, context);
+  problemRoutes(app);
+  await app.register(
+    async (part) => {
+      const guarded = part.withTypeProvider<ZodTypeProvider>();
+      requireSession(guarded, context);
+      for (const routes of guardedRoutes) routes(guarded, context);
+      await guarded.register(async (files) => attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? 20 * 1024 * 1024));
+    },
+    { prefix: '/api/v1' },
+  );
+  return app;
+}
+
+const guardedRoutes = [
+  metaRoutes,
+  organisationRoutes,
+  peopleRoutes,
+  rosterRoutes,
+  delegationRoutes,
+  itemRoutes,
+  flowRoutes,
+  instanceRoutes,
+  eventRoutes,
+  entryRoutes,
+  refusalRoutes,
+] as const;
+
+function newServer(context: ServiceContext, options: AppOptions): Server {
+  const { logger, trustProxy = [] } = options;
+  return fastify({
+    ...(logger === undefined ? { logger: false } : { loggerInstance: logger }),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: options.bodyLimit ?? 512 * 1024,
+    requestTimeout: options.requestTimeoutMs ?? 30_000,
+    trustProxy: trustProxy.length === 0 ? false : [...trustProxy],
+    requestIdHeader: false,
+    genReqId: () => newId(epochMillisOf(context.clock.now())),
+    routerOptions: { maxParamLength: 200 },
+    // Comes before any hook: an address that cannot be decoded, say.
+    frameworkErrors: (error, request, reply) => {
+      const failure = failureOf(error);
+      void sendProblem(reply, problemOf(failure, instanceOf(request)), failure);
+    },
+  }).withTypeProvider<ZodTypeProvider>();
+}

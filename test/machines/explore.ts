@@ -1,0 +1,140 @@
+import { candidates, type Candidate } from '../../src/engine/candidates.ts';
+import { useOf, type Definition } from '../../src/engine/definition.ts';
+import { isMeant } from '../../src/engine/lawful.ts';
+import { activeStates, initial, settle, take, wake } from '../../src/engine/live.ts';
+import type { Context, Recording } from '../../src/engine/recording.ts';
+import type { Snapshot } from '../../src/engine/snapshot.ts';
+import type { Instant } from '../../src/kernel/instant.ts';
+import type { Json, JsonObject } from '../../src/kernel/json.ts';
+import type { Verdict } from '../../src/kernel/verdict.ts';
+
+/** One transition taken on the way from the start. */
+export interface Move {
+  readonly event: string;
+  readonly candidate: Candidate;
+  readonly data: JsonObject;
+}
+
+/** A state of the machine with everything that later guards look at, and a shortest way to it. */
+export interface Place {
+  readonly snapshot: Snapshot;
+  readonly states: readonly string[];
+  readonly path: readonly Move[];
+  /** The place before, on that way. */
+  readonly before: Place | null;
+}
+
+/** A place and a transition that leads from it. */
+export interface Edge {
+  readonly from: Place;
+  readonly move: Move;
+  readonly to: string;
+}
+
+/** All places of a machine, and all transitions between them. */
+export interface MachineMap {
+  readonly places: ReadonlyMap<string, Place>;
+  readonly edges: readonly Edge[];
+}
+
+const at = '2026-03-02T00:00:00.000Z' as Instant;
+const hashes = ['a', 'b'].map((letter) => letter.repeat(64));
+
+/**
+ * Walks a machine breadth first over every transition that its config names, taking each rule as the transition needs it. At most one
+ * objection, inquiry, demand and rectification is open at a time (`second` allows two inquiries), and the plan is changed at most once:
+ * more of the same adds no new kind of place.
+ */
+export function explore(definition: Definition, ignore: (event: string) => boolean = () => false): MachineMap {
+  const first = settle(definition, initial(definition));
+  const places = new Map<string, Place>([[keyOf(first), { snapshot: first, states: [], path: [], before: null }]]);
+  const edges: Edge[] = [];
+  const queue = [...places.values()];
+  for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
+    for (const move of movesOf(definition, place.snapshot)) {
+      if (ignore(move.event) || isTooMuch(place.snapshot, move)) continue;
+      const after = taken(definition, place.snapshot, move);
+      const key = keyOf(after);
+      edges.push({ from: place, move, to: key });
+      if (places.has(key)) continue;
+      const found: Place = { snapshot: after, states: activeStates(wake(definition, after)), path: [...place.path, move], before: place };
+      places.set(key, found);
+      queue.push(found);
+    }
+  }
+  return { places, edges };
+}
+
+/** What distinguishes places: active states, conditions, what is open, which decisions stand. Contents and times do not. */
+export function keyOf(snapshot: Snapshot): string {
+  const context = snapshot.context as unknown as Context;
+  const standing = Object.keys(context.record).filter((slot) =>
+    /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.villagers)/.test(slot),
+  );
+  const plan = context.plan.version > 1 ? 2 : context.plan.version;
+  return JSON.stringify([snapshot.value, context.flags['held'] === true, Object.keys(context.open).sort(), standing.sort(), plan]);
+}
+
+/** Every transition out of a place with an event made for it. */
+export function movesOf(definition: Definition, snapshot: Snapshot): readonly Move[] {
+  const live = wake(definition, snapshot);
+  const context = live.context as Context;
+  return candidates(live).flatMap((candidate) => {
+    const data = dataFor(candidate, context);
+    return isMeant(candidate.params, context, { data }) && fits(candidate, data, context)
+      ? [{ event: candidate.event, candidate, data }]
+      : [];
+  });
+}
+
+/** Rules that look only at what the matter itself says can be met or not whatever the event carries; the walk keeps to them. */
+function fits(candidate: Candidate, data: JsonObject, context: Context): boolean {
+  return candidate.params.rules.every(({ rule, kind }) => {
+    const open = (of: string) => Object.keys(context.open).some((key) => key.startsWith(`${of}.`));
+    if (rule === 'S01') return context.flags['held'] !== true;
+    if (candidate.event === 'meeting.ratified' && context.record['convened.villagersAssembly'] === undefined) return false;
+    if (rule === 'S11') return Object.hasOwn(context.deadlines, String(data['deadline']));
+    if (candidate.event === 'notice.closed') return !open('objection') && !open('demand');
+    if (rule === 'S07') return opening.test(candidate.event) !== Object.hasOwn(context.open, `${String(kind)}.${String(data['ref'])}`);
+    if (rule === 'G43' && candidate.event === 'notice.answered')
+      return Object.keys(context.record).some((slot) => slot.startsWith('objected.'));
+    return true;
+  });
+}
+
+const opening = /^(objection\.raised|inquiry\.opened|disclosure\.demanded|rectification\.ordered)$/;
+
+/** Where a move leads when every rule is as its transition needs it. */
+export function taken(definition: Definition, snapshot: Snapshot, move: Move): Snapshot {
+  const judged = Object.fromEntries(move.candidate.params.rules.map(useOf).map((use) => [use, verdictAsNeeded(use, move.candidate)]));
+  const recording: Recording = { type: move.event, data: move.data, occurredAt: at, recordedAt: at, judged };
+  const live = wake(definition, snapshot);
+  return settle(definition, take(definition, live, recording));
+}
+
+function verdictAsNeeded(rule: string, candidate: Candidate): Verdict {
+  const ok = candidate.params.unmet?.includes(rule) !== true;
+  return { rule, ok, code: 'explored', needed: 1, got: ok ? 1 : 0, short: ok ? 0 : 1, citations: [], due: at };
+}
+
+function dataFor(candidate: Candidate, context: Context): JsonObject {
+  const data: Record<string, Json> = {};
+  for (const [path, value] of Object.entries(candidate.params.when ?? {}))
+    if (path.startsWith('data.')) data[path.slice(5)] = Array.isArray(value) ? value[0] : value;
+  const current = context.plan.hash;
+  if (candidate.event === 'plan.amended') data['planHash'] = hashes.find((hash) => hash !== current) ?? '';
+  else if (/^(proposal\.submitted|plan\.circulated|meeting\.held|consultation\.)/.test(candidate.event))
+    data['planHash'] = current ?? hashes[0] ?? '';
+  const kind = candidate.params.rules.find(({ rule }) => rule === 'S07')?.['kind'];
+  if (typeof kind === 'string')
+    data['ref'] =
+      Object.keys(context.open)
+        .find((key) => key.startsWith(`${kind}.`))
+        ?.slice(kind.length + 1) ?? '1';
+  if (candidate.event === 'deadline.passed') data['deadline'] = Object.keys(context.deadlines)[0] ?? 'none';
+  return data;
+}
+
+function isTooMuch(snapshot: Snapshot, move: Move): boolean {
+  return move.event === 'plan.amended' && (snapshot.context as unknown as Context).plan.version > 1;
+}

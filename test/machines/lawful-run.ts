@@ -1,0 +1,124 @@
+import { eventData } from '../../src/contract/events/event-data.ts';
+import type { Definition } from '../../src/engine/definition.ts';
+import { start } from '../../src/engine/start.ts';
+import { step } from '../../src/engine/step.ts';
+import type { Snapshot } from '../../src/engine/snapshot.ts';
+import { epochMillisOf, instantOf, type Instant } from '../../src/kernel/instant.ts';
+import type { JsonObject } from '../../src/kernel/json.ts';
+import type { Verdict } from '../../src/kernel/verdict.ts';
+import { bodies } from '../../src/law/body.ts';
+import { calendarAround } from '../../src/law/calendar/calendar.ts';
+import type { Facts } from '../../src/law/fact.ts';
+import { resolveValues } from '../../src/law/jurisdictions/resolve-values.ts';
+import type { Matter } from '../../src/law/matter.ts';
+import { dayOf, type PlainDate } from '../../src/law/plain-date.ts';
+import { valueKeys } from '../../src/law/values.ts';
+import type { Move, Place } from './explore.ts';
+import { due, lawfulData } from './lawful-data.ts';
+
+/** Where a lawful village stands after a way, and when; or where the real rules did not let it go on. */
+export type Standing =
+  | { readonly ok: true; readonly snapshot: Snapshot; readonly now: Instant }
+  | { readonly ok: false; readonly at: string; readonly why: readonly Verdict[] | string };
+
+const hour = 3_600_000;
+
+/** Walks to places through the real rules, with an event made for each move; the clock goes on as far as notices and displays need. */
+export function lawfulWalker(
+  definition: Definition,
+  from: Instant,
+): { to(place: Place): Standing; along(place: Place, move: Move): Standing } {
+  const { snapshot } = start(definition, { type: 'matter.opened', data: {}, occurredAt: from, recordedAt: from });
+  const walked = new Map<Place, Standing>();
+  const to = (place: Place): Standing => {
+    const known = walked.get(place);
+    if (known !== undefined) return known;
+    const last = place.path.at(-1);
+    const found: Standing = place.before === null || last === undefined ? { ok: true, snapshot, now: from } : along(place.before, last);
+    walked.set(place, found);
+    return found;
+  };
+  const along = (place: Place, move: Move): Standing => {
+    const before = to(place);
+    return before.ok ? lawfulStep(definition, before, move, [...place.path, move]) : before;
+  };
+  return { to, along };
+}
+
+function lawfulStep(
+  definition: Definition,
+  before: { readonly snapshot: Snapshot; readonly now: Instant },
+  move: Move,
+  path: readonly Move[],
+): Standing {
+  const matter = before.snapshot.context as unknown as Matter;
+  const now = timeFor(move, matter, before.now);
+  const planned = lawfulData(move, matter, now);
+  const data = move.event === 'meeting.held' ? { ...planned, planHash: matter.plan.hash } : planned;
+  const wrong = formOf(move.event, data);
+  if (wrong !== null) return { ok: false, at: move.event, why: wrong };
+  const recordedAt = instantOf(epochMillisOf(now) + 1000);
+  const outcome = step(
+    definition,
+    before.snapshot,
+    { type: move.event, data, occurredAt: now, recordedAt },
+    lawfulFacts(move, path, now, recordedAt),
+  );
+  return outcome.ok
+    ? { ok: true, snapshot: outcome.value.snapshot, now: recordedAt }
+    : { ok: false, at: move.event, why: outcome.refusal.verdicts };
+}
+
+/** The earliest moment at which the move can happen: the meeting's own time, the end of a display, a deadline's due time; else an hour later. */
+function timeFor(move: Move, matter: Matter, now: Instant): Instant {
+  const later = (moment: unknown): Instant => {
+    const millis = typeof moment === 'string' ? epochMillisOf(moment as Instant) : 0;
+    return instantOf(Math.max(epochMillisOf(now), millis) + hour);
+  };
+  if (move.event === 'meeting.held') return later(matter.record[`convened.${String(move.data['body'])}`]?.data['meetingAt']);
+  if (move.event === 'notice.closed') return later(instantOf(epochMillisOf(now) + 26 * 24 * hour));
+  if (move.event === 'deadline.passed') return later(matter.deadlines[String(move.data['deadline'])]);
+  return later(null);
+}
+
+function formOf(event: string, data: JsonObject): string | null {
+  const result = eventData[event as keyof typeof eventData].safeParse(data);
+  return result.success ? null : `${event}: ${result.error.message}`;
+}
+
+function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt: Instant): JsonObject {
+  const day = dayOf(now);
+  const roster = {
+    asOf: day,
+    listed: due,
+    voting: due,
+    excluded: 0,
+    excludedApproved: 0,
+    women: 12,
+    representatives: 25,
+    womenRepresentatives: 12,
+    committeeMembers: 5,
+    households: due,
+    expired: 0,
+  };
+  const roles = move.candidate.params.rules.find(({ rule }) => rule === 'S02')?.['roles'] as readonly string[];
+  const joint = path.some(({ candidate }) => candidate.params.rules.some(({ rule }) => rule === 'G08'));
+  const acting =
+    path.some(({ event, data }) => event === 'meeting.convened' && data['body'] === 'villagersAssembly') &&
+    path.every(({ data }) => data['body'] !== 'representativesAssembly');
+  const values = {
+    ...resolveValues(day, [], valueKeys),
+    ...(joint ? { 'merged.allowed': { value: true, layer: '610114099201', source: '样例' } } : {}),
+  };
+  const facts: Facts = {
+    actor: { person: '样例', roles: roles.slice(0, 1), organisation: '610114099201' },
+    recordedAt,
+    values,
+    rosters: Object.fromEntries(bodies.map((body) => [body, roster])),
+    delegation: { from: '2026-01-01' as PlainDate, to: '2026-12-31' as PlainDate, instrument: '样例授权', filed: true },
+    calendar: calendarAround(day, dayOf(recordedAt), 60),
+    secretaryIsDirector: joint,
+    hasCollective: !acting,
+  };
+  return facts as JsonObject;
+}
