@@ -23,7 +23,7 @@ export interface FourDeliberations extends ItemTerms {
 
 const amended = procedureStep(recorders, [], {
   target: '#branchDeliberation',
-  actions: [takePlan, ...voidApprovals, remember('amended', ['planHash', 'documents'])],
+  actions: [takePlan, ...voidApprovals, remember('amended', ['planHash', 'amountFen', 'documents'])],
 });
 const withdrawn = procedureStep(recorders, [], { target: '#withdrawn', actions: [remember('withdrawn')] });
 const changeable: JsonObject = { 'plan.amended': [amended], 'matter.withdrawn': [withdrawn] };

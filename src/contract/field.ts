@@ -13,7 +13,13 @@ export const count = z.int().min(0).max(1_000_000);
 export const fen = z.int().min(0).max(1_000_000_000_000_000);
 
 /** A short line: a title, a place. No control characters, no direction overrides. */
-export const line = (max: number) => z.string().trim().min(1).max(max).regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, 'no control characters');
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, 'no control characters');
 
 /** Running text; line breaks and tabs allowed. */
 export const prose = (max: number) =>
@@ -34,4 +40,6 @@ export const plainDate = z.iso.date();
 export const reference = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/);
 
 /** Documents by kind (`minutes`, `signIn`, `tally` …), each the hash of a stored attachment. */
-export const documents = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/), sha256).refine((all) => Object.keys(all).length <= 40, 'at most 40 documents');
+export const documents = z
+  .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/), sha256)
+  .refine((all) => Object.keys(all).length <= 40, 'at most 40 documents');

@@ -6,7 +6,10 @@ import { instant } from './field.ts';
  * records is never part of it.
  */
 export const recordInput = z.strictObject({
-  type: z.string().regex(/^[a-z]+(?:\.[a-zA-Z]+)+$/).max(60),
+  type: z
+    .string()
+    .regex(/^[a-z]+(?:\.[a-zA-Z]+)+$/)
+    .max(60),
   /** When it happened. */
   occurredAt: instant,
   data: z.record(z.string(), z.json()),

@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/instant.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Context, Recording } from './recording.ts';
@@ -84,6 +83,6 @@ function strings(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
-function without<T extends Json | Instant | boolean>(all: Readonly<Record<string, T>>, gone: (key: string) => boolean): Record<string, T> {
+function without<T extends Json>(all: Readonly<Record<string, T>>, gone: (key: string) => boolean): Record<string, T> {
   return Object.fromEntries(Object.entries(all).filter(([key]) => !gone(key)));
 }

@@ -7,7 +7,7 @@ import { isAsNeeded, isLawful } from './lawful.ts';
 import { activeStates, take, wake } from './live.ts';
 import type { Context, Recording } from './recording.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Requested } from './step.ts';
+import type { Requested } from './requested.ts';
 
 /** Why an event would, or would not, happen now. */
 export interface Explanation {

@@ -3,7 +3,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import type { Candidate } from './candidates.ts';
 import { useOf, type Definition, type RuleReference } from './definition.ts';
-import type { Requested } from './step.ts';
+import type { Requested } from './requested.ts';
 
 /** Facts as gathered for a step: by kind, the configured numbers under `values`. */
 export type GatheredFacts = JsonObject;

@@ -1,4 +1,4 @@
-import { createActor, type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine, type EventObject } from 'xstate';
+import { createActor, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { Failure } from '../kernel/failure.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { Definition } from './definition.ts';
@@ -27,19 +27,19 @@ export function settle(definition: Definition, live: AnyMachineSnapshot): Snapsh
     machine: definition.id,
     hash: definition.hash,
     status: live.hasTag('ended') || live.status === 'done' ? 'done' : 'active',
-    value: live.value,
+    value: live.value as Snapshot['value'],
     context: live.context as JsonObject,
   };
 }
 
 /** The first state of a definition. */
 export function initial(definition: Definition): AnyMachineSnapshot {
-  return definition.machine.getInitialSnapshot(scopeOf(definition.machine)) as AnyMachineSnapshot;
+  return definition.machine.getInitialSnapshot(scopeOf(definition.machine));
 }
 
 /** One macrostep. The same live snapshot comes back when no transition was enabled. */
 export function take(definition: Definition, live: AnyMachineSnapshot, event: Recording): AnyMachineSnapshot {
-  return definition.machine.transition(live, event as unknown as EventObject, scopeOf(definition.machine)) as AnyMachineSnapshot;
+  return definition.machine.transition(live, event, scopeOf(definition.machine));
 }
 
 /** The active leaf states as dotted paths without the machine's id, in document order. */
@@ -54,9 +54,11 @@ export function activeStates(live: AnyMachineSnapshot): readonly string[] {
  * `transition()` of XState builds a whole inert actor on each call, which costs more than the step. Our machines spawn, invoke,
  * send and emit nothing, so one inert scope can serve a machine for ever: nothing in it is ever written.
  */
-const scopes = new WeakMap<AnyStateMachine, AnyActorScope>();
+type Scope = Parameters<AnyStateMachine['transition']>[2];
 
-function scopeOf(machine: AnyStateMachine): AnyActorScope {
+const scopes = new WeakMap<AnyStateMachine, Scope>();
+
+function scopeOf(machine: AnyStateMachine): Scope {
   const kept = scopes.get(machine);
   if (kept !== undefined) return kept;
   const self = createActor(machine);
@@ -71,7 +73,7 @@ function scopeOf(machine: AnyStateMachine): AnyActorScope {
     emit: nothing,
     stopChild: nothing,
     actionExecutor: nothing,
-  } as unknown as AnyActorScope;
+  } as unknown as Scope;
   scopes.set(machine, scope);
   return scope;
 }

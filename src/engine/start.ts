@@ -1,7 +1,8 @@
 import type { JsonObject } from '../kernel/json.ts';
 import type { Definition } from './definition.ts';
 import { activeStates, initial, settle } from './live.ts';
-import type { Accepted, Requested } from './step.ts';
+import type { Requested } from './requested.ts';
+import type { Accepted } from './step.ts';
 
 /** The type of every instance's first entry. */
 export const openedEvent = 'matter.opened';

@@ -1,5 +1,4 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import type { Instant } from '../kernel/instant.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
@@ -12,16 +11,9 @@ import { judge, type GatheredFacts } from './judge.ts';
 import { isAsNeeded, isLawful } from './lawful.ts';
 import { activeStates, settle, take, wake } from './live.ts';
 import type { Context, Recording } from './recording.ts';
+import type { Requested } from './requested.ts';
 import type { Snapshot } from './snapshot.ts';
 import { usedFacts } from './used-facts.ts';
-
-/** What someone asks to record. */
-export interface Requested {
-  readonly type: string;
-  readonly data: JsonObject;
-  readonly occurredAt: Instant;
-  readonly recordedAt: Instant;
-}
 
 /** An accepted step: where the instance stands now, and all that its entry must carry. */
 export interface Accepted {

@@ -62,7 +62,9 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
   answerProblems(app, context);
   logRequests(app);
   limitRequests(app, options.mostRequests ?? 1000);
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  });
   measure(app, context);
   await describeInterface(app, options.version ?? '0.0.0');
   healthRoutes(app, context);
@@ -72,7 +74,9 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
       const guarded = part.withTypeProvider<ZodTypeProvider>();
       requireSession(guarded, context);
       for (const routes of guardedRoutes) routes(guarded, context);
-      await guarded.register(async (files) => attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? 20 * 1024 * 1024));
+      await guarded.register(async (files) =>
+        attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? 20 * 1024 * 1024),
+      );
     },
     { prefix: '/api/v1' },
   );

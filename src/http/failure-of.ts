@@ -19,7 +19,12 @@ interface FrameworkError {
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const { code, statusCode, validation, validationContext } = Object(error) as FrameworkError;
-  if (Array.isArray(validation)) return new Failure('INPUT_INVALID', { issues: validation.slice(0, 20).map((issue) => told(issue as Issue, String(validationContext))) }, error);
+  if (Array.isArray(validation))
+    return new Failure(
+      'INPUT_INVALID',
+      { issues: validation.slice(0, 20).map((issue) => told(issue as Issue, String(validationContext))) },
+      error,
+    );
   if (typeof code === 'string' && Object.hasOwn(meanings, code)) return new Failure(meanings[code as keyof typeof meanings], {}, error);
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return new Failure('INPUT_INVALID', {}, error);
   return new Failure('UNEXPECTED', {}, error);

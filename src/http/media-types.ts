@@ -18,8 +18,13 @@ export function takeJson(app: Server): void {
 /** Makes files of these types the only kind of body that is taken in a part of the server, as they are, up to `mostBytes`. */
 export function takeFiles(app: Server, mediaTypes: readonly string[], mostBytes: number): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser([...mediaTypes], { parseAs: 'buffer', bodyLimit: mostBytes }, async ({ headers }: FastifyRequest, body: Buffer) => {
-    if (!mediaTypes.includes(headers['content-type'] ?? '')) throw new Failure('MEDIA_TYPE_UNSUPPORTED', { needed: mediaTypes.join(', ') });
-    return body;
-  });
+  app.addContentTypeParser(
+    [...mediaTypes],
+    { parseAs: 'buffer', bodyLimit: mostBytes },
+    async ({ headers }: FastifyRequest, body: Buffer) => {
+      if (!mediaTypes.includes(headers['content-type'] ?? ''))
+        throw new Failure('MEDIA_TYPE_UNSUPPORTED', { needed: mediaTypes.join(', ') });
+      return body;
+    },
+  );
 }

@@ -21,6 +21,9 @@ test.each([undefined, ''])('a revision %j is missing', (tag) => {
   expect(() => revisionOf({ 'if-match': tag })).toThrow(expect.objectContaining({ code: 'REVISION_MISSING' }));
 });
 
-test.each(['7', '*', 'W/"7"', '"7", "8"', '"07"', '"-1"', '"7.0"', '"1e3"', '" 7"', '"9999999999"'])('a revision %s is of the wrong form', (tag) => {
-  expect(() => revisionOf({ 'if-match': tag })).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
-});
+test.each(['7', '*', 'W/"7"', '"7", "8"', '"07"', '"-1"', '"7.0"', '"1e3"', '" 7"', '"9999999999"'])(
+  'a revision %s is of the wrong form',
+  (tag) => {
+    expect(() => revisionOf({ 'if-match': tag })).toThrow(expect.objectContaining({ code: 'INPUT_INVALID' }));
+  },
+);

@@ -6,7 +6,8 @@ import { described } from './described.ts';
 /** The headers as the description of the interface tells them; read by {@link keyOf} and {@link revisionOf}, which say what is missing. */
 export const keyHeader = z.looseObject({
   'idempotency-key': z.string().register(described, {
-    description: 'Names this request: sent again with the same key, it happens once and is answered the same. 1–128 visible ASCII characters.',
+    description:
+      'Names this request: sent again with the same key, it happens once and is answered the same. 1–128 visible ASCII characters.',
   }),
 });
 
@@ -23,7 +24,8 @@ export const changeHeaders = keyHeader.extend({
 export function keyOf(headers: IncomingHttpHeaders): string {
   const key = headers['idempotency-key'];
   if (key === undefined || key === '') throw new Failure('IDEMPOTENCY_KEY_MISSING');
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(key)) throw new Failure('INPUT_INVALID', { at: 'headers.idempotency-key', needed: '[\\x21-\\x7e]{1,128}' });
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,128}$/.test(key))
+    throw new Failure('INPUT_INVALID', { at: 'headers.idempotency-key', needed: '[\\x21-\\x7e]{1,128}' });
   return key;
 }
 

@@ -28,11 +28,20 @@ test('a failure without facts has none to tell', () => {
 
 const text = { zh: '不成立', en: 'not met' };
 const verdict = { rule: 'G26', title: text, code: 'quorum', needed: 24, got: 20, short: 4, citations: [] };
-const refusal = { reason: 'RULES_NOT_MET' as const, text: { zh: '有一项不符', en: 'one rule is not met' }, event: 'meeting.held', state: [], expected: [] };
+const refusal = {
+  reason: 'RULES_NOT_MET' as const,
+  text: { zh: '有一项不符', en: 'one rule is not met' },
+  event: 'meeting.held',
+  state: [],
+  expected: [],
+};
 
 test('a refusal tells each rule that was not met, and none that was', () => {
   const met = { ...verdict, ok: true, text: { zh: '成立', en: 'met' } };
-  const body = problemOfRefusal({ ...refusal, verdicts: [{ ...verdict, ok: false, text }, met, { ...verdict, ok: false, text }] }, 'urn:uuid:1');
+  const body = problemOfRefusal(
+    { ...refusal, verdicts: [{ ...verdict, ok: false, text }, met, { ...verdict, ok: false, text }] },
+    'urn:uuid:1',
+  );
   expect(body).toMatchObject({ status: 422, code: 'REFUSED', detail: '不成立\n不成立', en: { detail: 'not met\nnot met' } });
   expect(problem.parse(body)).toEqual(body);
 });

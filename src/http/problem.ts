@@ -81,7 +81,16 @@ export function problemOfRefusal(refusal: RefusalView, instance: string): Proble
     const unmet = refusal.verdicts.filter(({ ok }) => !ok).map(({ text }) => text[language]);
     return { title: refusal.text[language], detail: unmet.length === 0 ? refusal.text[language] : unmet.join('\n') };
   };
-  return { type: typeOf('REFUSED'), ...said('zh'), en: said('en'), status: refusedStatus, code: 'REFUSED', instance, retryable: false, refusal };
+  return {
+    type: typeOf('REFUSED'),
+    ...said('zh'),
+    en: said('en'),
+    status: refusedStatus,
+    code: 'REFUSED',
+    instance,
+    retryable: false,
+    refusal,
+  };
 }
 
 /** Seconds after which a failed request may be tried again unchanged; null where that would not help. */

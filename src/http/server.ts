@@ -1,15 +1,33 @@
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawReplyDefaultExpression, RawRequestDefaultExpression, RawServerDefault } from 'fastify';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyRequest,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { Failure } from '../kernel/failure.ts';
+import type { KnownRoute } from './allowed-methods.ts';
 import type { Session } from '../service/session.ts';
 
 /** The HTTP server, its routes typed by their zod schemas. */
-export type Server = FastifyInstance<RawServerDefault, RawRequestDefaultExpression, RawReplyDefaultExpression, FastifyBaseLogger, ZodTypeProvider>;
+export type Server = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Whose token came with the request; null on routes that ask for none. */
     session: Session | null;
+  }
+  interface FastifyInstance {
+    /** Every route of the server, as it was added. */
+    knownRoutes: readonly KnownRoute[];
   }
   interface FastifyReply {
     /** The code of the problem that is answered; null when the request did what it asked. */

@@ -29,6 +29,7 @@ export interface Facts {
   readonly hasCollective?: boolean;
 }
 
+/** Who records, as counts and codes only. */
 export interface ActorFacts {
   readonly person: string;
   readonly roles: readonly string[];
@@ -44,6 +45,7 @@ export interface ValueFact {
   readonly source: string;
 }
 
+/** A body as counts of distinct people, as of a day. */
 export interface RosterFacts {
   readonly asOf: PlainDate;
   /** Everyone on the roster on that day, before exclusions. */
@@ -65,6 +67,7 @@ export interface RosterFacts {
   readonly expired: number;
 }
 
+/** A sign-in list held against the roster, as counts. */
 export interface SignInFacts {
   readonly listed: number;
   /** Signed in and entitled to vote. */
@@ -76,6 +79,7 @@ export interface SignInFacts {
   readonly repeated: number;
 }
 
+/** A written authorisation that covers the matter's class on the day. */
 export interface DelegationFacts {
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -84,6 +88,7 @@ export interface DelegationFacts {
   readonly filed: boolean;
 }
 
+/** Days off and make-up working days in a window of days. */
 export interface CalendarFacts {
   /** Days off by the State Council's yearly notice, and weekend days made working days by it (调休), in the window looked at. */
   readonly holidays: readonly PlainDate[];

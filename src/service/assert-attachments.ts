@@ -21,6 +21,12 @@ export function* assertAttachments(organisation: string, data: JsonObject): Work
 function documentsOf(data: JsonObject): readonly string[] {
   const boards = Array.isArray(data['boards']) ? (data['boards'] as readonly JsonObject[]).map((board) => board['photo']) : [];
   const materials = Array.isArray(data['materials']) ? (data['materials'] as readonly Json[]) : [];
-  const all = [...Object.values((data['documents'] ?? {}) as JsonObject), ...materials, ...boards, data['townshipApproval'], data['identityProof']];
+  const all = [
+    ...Object.values((data['documents'] ?? {}) as JsonObject),
+    ...materials,
+    ...boards,
+    data['townshipApproval'],
+    data['identityProof'],
+  ];
   return all.filter((value): value is string => typeof value === 'string' && hash.test(value));
 }

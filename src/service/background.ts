@@ -24,7 +24,11 @@ export interface Background {
 export function startBackground(context: ServiceContext, pace: Pace, onError: (error: unknown) => void): Background {
   const subscribers = new Set<Subscriber>();
   const sweeping = repeat(pace.sweepMs, () => sweepDeadlines(context), onError);
-  const delivering = repeat(pace.deliverMs, () => (subscribers.size === 0 ? Promise.resolve() : deliverOutbox(context, [...subscribers])), onError);
+  const delivering = repeat(
+    pace.deliverMs,
+    () => (subscribers.size === 0 ? Promise.resolve() : deliverOutbox(context, [...subscribers])),
+    onError,
+  );
   return {
     subscribe(subscriber) {
       subscribers.add(subscriber);
@@ -44,7 +48,9 @@ function repeat(everyMs: number, round: () => Promise<unknown>, onError: (error:
   const next = () => {
     if (stopped) return;
     timer = setTimeout(() => {
-      running = round().then(() => undefined, onError).finally(next);
+      running = round()
+        .then(() => undefined, onError)
+        .finally(next);
     }, everyMs);
     timer.unref();
   };

@@ -6,7 +6,7 @@ import { Failure } from '../kernel/failure.ts';
 import type { Matter } from '../law/matter.ts';
 import type { ServiceContext } from './context.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { parseEvent } from './parse-event.ts';
+import { parseEvent } from '../contract/parse-event.ts';
 import type { Session } from './session.ts';
 import { showVerdict } from './show-verdict.ts';
 import { organisationOf, visibleInstance } from './visible-instance.ts';

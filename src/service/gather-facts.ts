@@ -45,7 +45,8 @@ export function* gatherFacts(context: ServiceContext, question: Question): Work<
     if (kind === 'actor') facts.actor = { person: session.person, roles: session.roles, organisation: session.organisation };
     else if (kind === 'recordedAt') facts.recordedAt = recordedAt;
     else if (kind === 'hasCollective') facts.hasCollective = organisation.hasCollective;
-    else if (kind === 'calendar') facts.calendar = calendarAround(day, dayOf(recordedAt), calendarReach + daysAsked(event.data), context.notices);
+    else if (kind === 'calendar')
+      facts.calendar = calendarAround(day, dayOf(recordedAt), calendarReach + daysAsked(event.data), context.notices);
     else if (kind === 'rosters') facts.rosters = yield* rosters(question, day);
     else if (kind === 'secretaryIsDirector') facts.secretaryIsDirector = yield* oneInBothOffices(organisation.code, day);
     else if (kind === 'delegation') yield* addDelegation(facts, question, day);

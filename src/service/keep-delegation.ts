@@ -4,7 +4,7 @@ import { parsePlainDate } from '../law/plain-date.ts';
 import { readOrganisation } from '../store/organisation/read-organisation.ts';
 import { addDelegation } from '../store/delegation/add-delegation.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from './parse-event.ts';
+import { parseInput } from '../contract/parse-input.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 
 /**
@@ -16,10 +16,12 @@ export async function keepDelegation(context: ServiceContext, session: Session, 
   const asked = parseInput(delegationInput, input, 'body');
   assertWithin(session, asked.organisation);
   assertRole(session, ['administrator', 'officer', 'clerk']);
-  if (parsePlainDate(asked.to) < parsePlainDate(asked.from)) throw new Failure('DATE_INVALID', { at: 'body.to', got: asked.to, needed: asked.from });
+  if (parsePlainDate(asked.to) < parsePlainDate(asked.from))
+    throw new Failure('DATE_INVALID', { at: 'body.to', got: asked.to, needed: asked.from });
   const addedAt = context.clock.now();
   await context.store.write(function* () {
-    if ((yield* readOrganisation(asked.organisation)) === null) throw new Failure('ORGANISATION_NOT_FOUND', { organisation: asked.organisation });
+    if ((yield* readOrganisation(asked.organisation)) === null)
+      throw new Failure('ORGANISATION_NOT_FOUND', { organisation: asked.organisation });
     yield* addDelegation({ ...asked, addedAt });
   });
 }

@@ -4,7 +4,7 @@ import { ancestorsOf, parseOrganisationCode, tierOf } from '../kernel/organisati
 import { addOrganisation } from '../store/organisation/add-organisation.ts';
 import { readOrganisation } from '../store/organisation/read-organisation.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from './parse-event.ts';
+import { parseInput } from '../contract/parse-input.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 
 /**
@@ -20,7 +20,8 @@ export async function keepOrganisation(context: ServiceContext, session: Session
   const parent = ancestorsOf(code).at(-2) ?? null;
   const organisation = { ...asked, code, tier: tierOf(code), parent, addedAt: context.clock.now() };
   return context.store.write(function* () {
-    if (parent !== null && (yield* readOrganisation(parent)) === null) throw new Failure('ORGANISATION_NOT_FOUND', { organisation: parent });
+    if (parent !== null && (yield* readOrganisation(parent)) === null)
+      throw new Failure('ORGANISATION_NOT_FOUND', { organisation: parent });
     yield* addOrganisation(organisation);
     return organisation;
   });

@@ -5,7 +5,7 @@ import { epochMillisOf } from '../kernel/instant.ts';
 import { readOrganisation } from '../store/organisation/read-organisation.ts';
 import { addPerson } from '../store/person/add-person.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from './parse-event.ts';
+import { parseInput } from '../contract/parse-input.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 
 /**
@@ -20,7 +20,8 @@ export async function keepPerson(context: ServiceContext, session: Session, inpu
   const addedAt = context.clock.now();
   const id = newId(epochMillisOf(addedAt));
   return context.store.write(function* () {
-    if ((yield* readOrganisation(asked.organisation)) === null) throw new Failure('ORGANISATION_NOT_FOUND', { organisation: asked.organisation });
+    if ((yield* readOrganisation(asked.organisation)) === null)
+      throw new Failure('ORGANISATION_NOT_FOUND', { organisation: asked.organisation });
     yield* addPerson({ ...asked, id, addedAt });
     return { id };
   });

@@ -15,7 +15,7 @@ import { endMember } from '../store/roster/end-member.ts';
 import { excludeMember } from '../store/roster/exclude-member.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from './parse-event.ts';
+import { parseInput } from '../contract/parse-input.ts';
 import { assertRole, assertWithin, isInScope, type Session } from './session.ts';
 
 /**
@@ -50,7 +50,10 @@ export const keepRoster = {
   },
 } as const;
 
-function checked<T extends { readonly organisation: string; readonly body: string; readonly person: string }>(session: Session, asked: T): T {
+function checked<T extends { readonly organisation: string; readonly body: string; readonly person: string }>(
+  session: Session,
+  asked: T,
+): T {
   assertWithin(session, asked.organisation);
   assertRole(session, ['administrator', 'officer', 'clerk']);
   const facts: JsonObject = { at: 'body.body', got: asked.body, needed: [...bodies] };

@@ -31,5 +31,10 @@ export async function listRefusalsView(
 }
 
 function show({ refusal, actor, data, ...attempt }: RecordedRefusal): RefusedAttemptView {
-  return { ...attempt, actor: { ...actor, roles: [...actor.roles] }, data: { ...data }, refusal: showRefusal(refusal) } as RefusedAttemptView;
+  return {
+    ...attempt,
+    actor: { ...actor, roles: [...actor.roles] },
+    data: { ...data },
+    refusal: showRefusal(refusal),
+  } as RefusedAttemptView;
 }

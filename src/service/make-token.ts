@@ -38,10 +38,15 @@ export interface TokenRequest {
  *
  * @throws {Failure} INPUT_INVALID for an unknown role, CODE_INVALID, ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND
  */
-export async function makeToken(context: ServiceContext, request: TokenRequest): Promise<{ readonly id: string; readonly token: string; readonly expiresAt: string }> {
+export async function makeToken(
+  context: ServiceContext,
+  request: TokenRequest,
+): Promise<{ readonly id: string; readonly token: string; readonly expiresAt: string }> {
   const strange = request.roles.find((role) => !(tokenRoles as readonly string[]).includes(role));
-  if (strange !== undefined || request.roles.length === 0) throw new Failure('INPUT_INVALID', { at: 'roles', got: strange ?? null, needed: [...tokenRoles] });
-  if (!Number.isSafeInteger(request.days) || request.days < 1 || request.days > 3660) throw new Failure('INPUT_INVALID', { at: 'days', got: request.days, needed: '1–3660' });
+  if (strange !== undefined || request.roles.length === 0)
+    throw new Failure('INPUT_INVALID', { at: 'roles', got: strange ?? null, needed: [...tokenRoles] });
+  if (!Number.isSafeInteger(request.days) || request.days < 1 || request.days > 3660)
+    throw new Failure('INPUT_INVALID', { at: 'days', got: request.days, needed: '1–3660' });
   const organisation = parseOrganisationCode(request.organisation);
   const createdAt = context.clock.now();
   const id = newId(epochMillisOf(createdAt));
@@ -50,7 +55,10 @@ export async function makeToken(context: ServiceContext, request: TokenRequest):
   await context.store.write(function* () {
     if ((yield* readOrganisation(organisation)) === null) throw new Failure('ORGANISATION_NOT_FOUND', { organisation });
     if ((yield* readPerson(request.person)) === null) throw new Failure('PERSON_NOT_FOUND', { person: request.person });
-    yield* addToken({ id, person: request.person, roles: request.roles, organisation, label: request.label, createdAt, expiresAt }, sha256(token));
+    yield* addToken(
+      { id, person: request.person, roles: request.roles, organisation, label: request.label, createdAt, expiresAt },
+      sha256(token),
+    );
   });
   return { id, token, expiresAt };
 }

@@ -16,9 +16,13 @@ export interface CarriedItem {
  *
  * @throws {Failure} MACHINE_IMPURE
  */
-export async function putItem(context: ServiceContext, rules: RuleBook, item: CarriedItem): Promise<{ readonly version: number; readonly added: boolean }> {
+export async function putItem(
+  context: ServiceContext,
+  rules: RuleBook,
+  item: CarriedItem,
+): Promise<{ readonly version: number; readonly added: boolean }> {
   const { code, flow, ...meta } = item;
   const { hash } = define(flow, rules);
   const addedAt = context.clock.now();
-  return context.store.write(() => putFlow({ hash, item: code, config: flow, meta: meta as JsonObject, inForceFrom: dayOf(addedAt), addedAt }));
+  return context.store.write(() => putFlow({ hash, item: code, config: flow, meta, inForceFrom: dayOf(addedAt), addedAt }));
 }

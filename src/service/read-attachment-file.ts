@@ -14,7 +14,12 @@ const readers = ['administrator', 'officer', 'clerk', 'secretary', 'director', '
  * @throws {Failure} CODE_INVALID, OUT_OF_SCOPE, ROLE_MISSING, ATTACHMENT_NOT_FOUND, DATABASE_BROKEN when the bytes are no longer what
  * they were
  */
-export async function readAttachmentFile(context: ServiceContext, session: Session, organisation: string, hash: string): Promise<AttachmentInput> {
+export async function readAttachmentFile(
+  context: ServiceContext,
+  session: Session,
+  organisation: string,
+  hash: string,
+): Promise<AttachmentInput> {
   assertWithin(session, organisation);
   assertRole(session, readers);
   const known = await context.store.read(() => readAttachment(hash, organisation));

@@ -12,7 +12,11 @@ import { organisationOf, visibleInstance } from './visible-instance.ts';
  *
  * @throws {Failure} INSTANCE_NOT_FOUND
  */
-export async function readNext(context: ServiceContext, session: Session, id: string): Promise<{ revision: number; possible: PossibleView[] }> {
+export async function readNext(
+  context: ServiceContext,
+  session: Session,
+  id: string,
+): Promise<{ revision: number; possible: PossibleView[] }> {
   const now = context.clock.now();
   return context.store.read(function* () {
     const instance = yield* visibleInstance(session, id);

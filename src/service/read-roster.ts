@@ -28,7 +28,8 @@ export async function readRoster(
 ): Promise<RosterView> {
   assertWithin(session, asked.organisation);
   assertRole(session, ['administrator', 'officer', 'clerk', 'secretary', 'director', 'supervisor']);
-  if (!(bodies as readonly string[]).includes(asked.body)) throw new Failure('INPUT_INVALID', { at: 'body', got: asked.body, needed: [...bodies] });
+  if (!(bodies as readonly string[]).includes(asked.body))
+    throw new Failure('INPUT_INVALID', { at: 'body', got: asked.body, needed: [...bodies] });
   const day = asked.day === undefined ? dayOf(context.clock.now()) : parsePlainDate(asked.day);
   return context.store.read(function* () {
     const counts = yield* countRoster(asked.organisation, [asked.body], day);

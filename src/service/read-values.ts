@@ -12,12 +12,7 @@ import { assertWithin, type Session } from './session.ts';
  *
  * @throws {Failure} OUT_OF_SCOPE, CODE_INVALID, DATE_INVALID, LAW_NOT_IN_FORCE
  */
-export async function readValues(
-  context: ServiceContext,
-  session: Session,
-  organisation: string,
-  day?: string,
-): Promise<ValueView[]> {
+export async function readValues(context: ServiceContext, session: Session, organisation: string, day?: string): Promise<ValueView[]> {
   assertWithin(session, organisation);
   const on = day === undefined ? dayOf(context.clock.now()) : parsePlainDate(day);
   const layers = await context.store.read(() => listLayerValues(ancestorsOf(organisation), on));

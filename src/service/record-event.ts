@@ -21,7 +21,7 @@ import type { ServiceContext } from './context.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { makeEntry } from './make-entry.ts';
 import { organisationOf, visibleInstance } from './visible-instance.ts';
-import { parseEvent, type ParsedEvent } from './parse-event.ts';
+import { parseEvent, type ParsedEvent } from '../contract/parse-event.ts';
 import { answeredBefore, requestHash } from './request-hash.ts';
 import type { Session } from './session.ts';
 import { showRecorded, type Recorded } from './show-recorded.ts';
@@ -46,7 +46,14 @@ export interface Recording {
  */
 export async function recordEvent(context: ServiceContext, session: Session, asked: Recording): Promise<Outcome<Recorded, RefusalView>> {
   const event = parseEvent(asked.event);
-  const request = requestHash({ verb: 'record', instance: asked.instance, revision: asked.revision, type: event.type, occurredAt: event.occurredAt, data: event.data });
+  const request = requestHash({
+    verb: 'record',
+    instance: asked.instance,
+    revision: asked.revision,
+    type: event.type,
+    occurredAt: event.occurredAt,
+    data: event.data,
+  });
   return context.store.write(function* () {
     const known = yield* answeredBefore(session.person, asked.key, request);
     if (known !== null) return yield* again(known);
@@ -76,7 +83,15 @@ export function* attempt(
   const outcome = step(definition, instance.snapshot, { ...event, recordedAt }, facts);
   const keep = (status: number, body: Json): Result | undefined => (answer === null ? undefined : { ...answer, status, body, recordedAt });
   if (!outcome.ok) return yield* refuse(session, instance, event, recordedAt, outcome.refusal, keep);
-  return yield* append(context, session, instance, event, recordedAt, outcome.value, keep(201, { revision: instance.revision + 1, instance: instance.id }));
+  return yield* append(
+    context,
+    session,
+    instance,
+    event,
+    recordedAt,
+    outcome.value,
+    keep(201, { revision: instance.revision + 1, instance: instance.id }),
+  );
 }
 
 function* append(
@@ -120,7 +135,13 @@ function* again(known: Result): Work<Outcome<Recorded, RefusalView>> {
 }
 
 function stale(instance: Instance, got: number): Failure {
-  return new Failure('REVISION_STALE', { instance: instance.id, got, current: instance.revision, stage: instance.stage, state: [...instance.state] });
+  return new Failure('REVISION_STALE', {
+    instance: instance.id,
+    got,
+    current: instance.revision,
+    stage: instance.stage,
+    state: [...instance.state],
+  });
 }
 
 /** A clock set back must not make the journal run backwards. */

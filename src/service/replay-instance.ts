@@ -26,7 +26,10 @@ export interface Difference {
  * @returns the differences, none when all is as it was recorded
  * @throws {Failure} INSTANCE_NOT_FOUND
  */
-export function* replayInstance(context: ServiceContext, id: string): Work<{ readonly entries: number; readonly differences: readonly Difference[] }> {
+export function* replayInstance(
+  context: ServiceContext,
+  id: string,
+): Work<{ readonly entries: number; readonly differences: readonly Difference[] }> {
   const instance = yield* readInstance(id);
   if (instance === null) throw new Failure('INSTANCE_NOT_FOUND', { instance: id });
   const trail = yield* wholeTrail(id);
@@ -41,7 +44,8 @@ export function* replayInstance(context: ServiceContext, id: string): Work<{ rea
       trail.map(({ entry }) => entry),
       (hash) => definitions.get(hash) as Definition,
     );
-    if (canonicalJson(rebuilt as unknown as Json) !== canonicalJson(instance.snapshot as unknown as Json)) say('snapshot', canonicalJson(rebuilt.value as Json));
+    if (canonicalJson(rebuilt as unknown as Json) !== canonicalJson(instance.snapshot as unknown as Json))
+      say('snapshot', canonicalJson(rebuilt.value as Json));
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
     say(cause.code, JSON.stringify(cause.facts));
@@ -63,7 +67,8 @@ function* leafDifferences(trail: readonly RecordedEntry[]): Generator<Difference
   for (const { entry, leaf, salts } of trail) {
     const computed = hex(leafHash(leafBytes(entry, salts, previous)));
     previous = hex(leaf);
-    if (computed !== previous) yield { instance: entry.instance, revision: entry.revision, what: 'leaf', detail: `${computed} ≠ ${previous}` };
+    if (computed !== previous)
+      yield { instance: entry.instance, revision: entry.revision, what: 'leaf', detail: `${computed} ≠ ${previous}` };
   }
 }
 

@@ -31,5 +31,6 @@ export function assertWithin(session: Session, organisation: string): void {
  * @throws {Failure} ROLE_MISSING
  */
 export function assertRole(session: Session, roles: readonly string[]): void {
-  if (!session.roles.some((role) => roles.includes(role))) throw new Failure('ROLE_MISSING', { needed: [...roles], got: [...session.roles] });
+  if (!session.roles.some((role) => roles.includes(role)))
+    throw new Failure('ROLE_MISSING', { needed: [...roles], got: [...session.roles] });
 }

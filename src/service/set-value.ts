@@ -10,7 +10,7 @@ import { listLayerValues } from '../store/layer/list-layer-values.ts';
 import { putLayerValue } from '../store/layer/put-layer-value.ts';
 import { readOrganisation } from '../store/organisation/read-organisation.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from './parse-event.ts';
+import { parseInput } from '../contract/parse-input.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 
 /**
@@ -29,14 +29,17 @@ export async function setValue(context: ServiceContext, session: Session, input:
   const to = asked.to === undefined ? null : parsePlainDate(asked.to);
   if (to !== null && to < from) throw new Failure('DATE_INVALID', { at: 'body.to', got: to, needed: from });
   await context.store.write(function* () {
-    if ((yield* readOrganisation(asked.organisation)) === null) throw new Failure('ORGANISATION_NOT_FOUND', { organisation: asked.organisation });
+    if ((yield* readOrganisation(asked.organisation)) === null)
+      throw new Failure('ORGANISATION_NOT_FOUND', { organisation: asked.organisation });
     const above = ancestorsOf(asked.organisation).slice(0, -1);
     const layers = above.length === 0 ? [] : yield* listLayerValues(above, from);
     const fact = resolveValues(from, layers, [definition.key])[definition.key];
     invariant(fact !== undefined, 'every value has a term');
     const answer = checkLayerValue(definition, from, fact, asked.value);
-    if (!answer.ok && answer.reason === 'kind') throw new Failure('INPUT_INVALID', { at: 'body.value', got: answer.got, needed: definition.kind });
-    if (!answer.ok) throw new Failure('VALUE_LOOSENED', { key: definition.key, got: answer.got, needed: answer.bound, above: answer.above });
+    if (!answer.ok && answer.reason === 'kind')
+      throw new Failure('INPUT_INVALID', { at: 'body.value', got: answer.got, needed: definition.kind });
+    if (!answer.ok)
+      throw new Failure('VALUE_LOOSENED', { key: definition.key, got: answer.got, needed: answer.bound, above: answer.above });
     yield* putLayerValue({ ...asked, from, to, addedBy: session.person, addedAt: context.clock.now() });
   });
 }

@@ -70,7 +70,11 @@ export interface Siyi {
 /** What a person may do and see, within the roles and the organisation of the session. Failures as told at each verb of `src/service`. */
 export interface SiyiSession {
   start(input: StartInput, key?: string): Promise<Recorded>;
-  record(instance: string, event: RecordInput, how: { readonly revision: number; readonly key?: string }): Promise<Outcome<Recorded, RefusalView>>;
+  record(
+    instance: string,
+    event: RecordInput,
+    how: { readonly revision: number; readonly key?: string },
+  ): Promise<Outcome<Recorded, RefusalView>>;
   explain(instance: string, event: RecordInput): Promise<ExplanationView>;
   next(instance: string): Promise<{ revision: number; possible: PossibleView[] }>;
   read(instance: string): Promise<InstanceView>;

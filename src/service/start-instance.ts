@@ -14,7 +14,7 @@ import { readEntry } from '../store/journal/read-entry.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
 import { makeEntry } from './make-entry.ts';
-import { parseInput } from './parse-event.ts';
+import { parseInput } from '../contract/parse-input.ts';
 import { answeredBefore, requestHash } from './request-hash.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 import { showRecorded, type Recorded } from './show-recorded.ts';
@@ -43,7 +43,12 @@ function* again(answer: { readonly instance: string }): Work<Recorded> {
   return showRecorded(first, true);
 }
 
-function* open(context: ServiceContext, session: Session, asked: StartInput, { key, request }: { key: string; request: Uint8Array }): Work<Recorded> {
+function* open(
+  context: ServiceContext,
+  session: Session,
+  asked: StartInput,
+  { key, request }: { key: string; request: Uint8Array },
+): Work<Recorded> {
   const recordedAt = context.clock.now();
   const occurredAt = asked.occurredAt === undefined ? recordedAt : parseInstant(asked.occurredAt);
   if (occurredAt > recordedAt) throw new Failure('TIME_IN_FUTURE', { got: occurredAt, needed: recordedAt });

@@ -3,7 +3,7 @@ import { Failure } from '../kernel/failure.ts';
 import { addAttachment } from '../store/attachment/add-attachment.ts';
 import { readOrganisation } from '../store/organisation/read-organisation.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from './parse-event.ts';
+import { parseInput } from '../contract/parse-input.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 
 /** A file to be kept. */

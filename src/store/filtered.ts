@@ -1,5 +1,5 @@
 import type { Compilable, Kysely } from 'kysely';
-import type { Database } from './schema.ts';
+import type { DatabaseSchema } from './schema.ts';
 import { statement, type Statement } from './statement.ts';
 
 /**
@@ -11,7 +11,7 @@ import { statement, type Statement } from './statement.ts';
  */
 export function filtered<Name extends string, Row>(
   names: readonly Name[],
-  build: (db: Kysely<Database>, given: (name: Name) => boolean) => Compilable<Row>,
+  build: (db: Kysely<DatabaseSchema>, given: (name: Name) => boolean) => Compilable<Row>,
 ): (filters: Partial<Record<Name, unknown>>) => Statement<Row> {
   const made = new Map<string, Statement<Row>>();
   return (filters) => {

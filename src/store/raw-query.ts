@@ -1,7 +1,7 @@
 import type { Compilable, Kysely, RawBuilder } from 'kysely';
-import type { Database } from './schema.ts';
+import type { DatabaseSchema } from './schema.ts';
 
 /** Makes a query of raw SQL compilable like any other. Only for what Kysely's builder says worse than SQL itself. */
-export function rawQuery<Row>(db: Kysely<Database>, query: RawBuilder<Row>): Compilable<Row> {
+export function rawQuery<Row>(db: Kysely<DatabaseSchema>, query: RawBuilder<Row>): Compilable<Row> {
   return { compile: () => query.compile(db) };
 }

@@ -4,7 +4,7 @@ import type { Generated } from 'kysely';
 type Flag = 0 | 1;
 
 /** Days are `YYYY-MM-DD` in Asia/Shanghai, moments are `Instant` in UTC, JSON columns hold canonical JSON text. */
-export interface Database {
+export interface DatabaseSchema {
   organisation: {
     code: string;
     name: string;

@@ -10,7 +10,7 @@ import {
   type Compilable,
 } from 'kysely';
 import type { Param, Value } from './param.ts';
-import type { Database } from './schema.ts';
+import type { DatabaseSchema } from './schema.ts';
 
 /** The databases that the shared queries are written for. */
 export type Dialect = 'sqlite' | 'postgres';
@@ -30,7 +30,7 @@ export interface Statement<Row = unknown> {
 }
 
 /** Makes a statement out of a Kysely query whose changing values are `param('name')`. Building costs nothing until it is first used. */
-export function statement<Row>(build: (db: Kysely<Database>) => Compilable<Row>): Statement<Row> {
+export function statement<Row>(build: (db: Kysely<DatabaseSchema>) => Compilable<Row>): Statement<Row> {
   const compiled: Partial<Record<Dialect, Compiled>> = {};
   return {
     compile(dialect) {
@@ -39,13 +39,13 @@ export function statement<Row>(build: (db: Kysely<Database>) => Compilable<Row>)
   };
 }
 
-function compileWith<Row>(build: (db: Kysely<Database>) => Compilable<Row>, dialect: Dialect): Compiled {
+function compileWith<Row>(build: (db: Kysely<DatabaseSchema>) => Compilable<Row>, dialect: Dialect): Compiled {
   const query = build(builders[dialect]).compile();
   return { sql: query.sql, parameters: query.parameters as readonly (Param | Value)[] };
 }
 
 /** Query builders without a connection: they can write SQL and nothing else. */
-const builders: Record<Dialect, Kysely<Database>> = {
+const builders: Record<Dialect, Kysely<DatabaseSchema>> = {
   sqlite: new Kysely({
     dialect: {
       createAdapter: () => new SqliteAdapter(),

@@ -123,6 +123,23 @@ export function listingConformance(store: () => Store): void {
       expect(everything.map((kept) => kept.sequence)).toEqual(everything.map((kept) => kept.sequence).sort((a, b) => b - a));
     });
 
+    it('listEntries() and countEntries() find the same in an area with very many matters', async () => {
+      await prepare();
+      const narrow = await pageThrough(store(), (page) => listEntries({ within: village, type: 'plan.amended' }, page));
+      await store().write(function* () {
+        for (let number = 0; number <= 5000; number += 1) yield* startSample(idOf(5, number), village);
+      });
+      const filters: readonly EntryFilter[] = [{}, { type: 'plan.amended' }, { person: idOf(2, 1), from: minute(3), late: false }];
+      for (const filter of filters) {
+        const wide = await pageThrough(store(), (page) => listEntries({ within: village, ...filter }, page));
+        const all = await pageThrough(store(), (page) => listEntries(filter, page));
+        expect(wide).toEqual(all.filter(({ entry }) => entry.organisation === village));
+        expect(await store().read(() => countEntries({ within: village, ...filter }))).toBe(wide.length);
+        expect(wide.length).toBeGreaterThan(0);
+        if (filter.type !== undefined && filter.person === undefined) expect(wide).toEqual(narrow);
+      }
+    });
+
     it('listEntries() is not disturbed by entries that are made while one pages', async () => {
       await prepare();
       const before = await store().read(() => countEntries({}));

@@ -41,7 +41,12 @@ test.each([
   ['JSON', Buffer.from('{}'), 'application/json', 'MEDIA_TYPE_UNSUPPORTED'],
   ['a page that says it is a PDF', Buffer.from('<html>'), 'application/pdf', 'ATTACHMENT_TYPE_REFUSED'],
   ['a PDF that says it is a picture', samplePdf(), 'image/png', 'ATTACHMENT_TYPE_REFUSED'],
-  ['a zip that says it is a document', Buffer.from('PK\u0003\u0004'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'ATTACHMENT_TYPE_REFUSED'],
+  [
+    'a zip that says it is a document',
+    Buffer.from('PK\u0003\u0004'),
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'ATTACHMENT_TYPE_REFUSED',
+  ],
   ['a type with a parameter', samplePdf(), 'application/pdf; x=1', 'MEDIA_TYPE_UNSUPPORTED'],
 ])('%s is not taken', async (_what, body, type, code) => {
   expect(await send(body, type)).toMatchObject({ status: 415, json: { code } });
@@ -59,23 +64,33 @@ test('a file larger than the limit is not taken, one as large is', async () => {
   expect(await send(Buffer.concat([exact, Buffer.alloc(1)]))).toMatchObject({ status: 413, json: { code: 'INPUT_TOO_LARGE' } });
 });
 
-test.each(['../../etc/passwd', 'a\\b.pdf', 'a\u0000.pdf', 'a\u202efdp.exe', '', ' ', 'x'.repeat(121), 'a\r\nSet-Cookie: x.pdf'])('the name %j is not taken', async (name) => {
-  expect(await send(samplePdf(), 'application/pdf', name)).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
-});
+test.each(['../../etc/passwd', 'a\\b.pdf', 'a\u0000.pdf', 'a\u202efdp.exe', '', ' ', 'x'.repeat(121), 'a\r\nSet-Cookie: x.pdf'])(
+  'the name %j is not taken',
+  async (name) => {
+    expect(await send(samplePdf(), 'application/pdf', name)).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
+  },
+);
 
 test('a file has a name', async () => {
-  expect(await serving.ask('POST', path, { body: samplePdf(), headers: { 'content-type': 'application/pdf' } })).toMatchObject({ status: 400 });
+  expect(await serving.ask('POST', path, { body: samplePdf(), headers: { 'content-type': 'application/pdf' } })).toMatchObject({
+    status: 400,
+  });
 });
 
 test('a villager keeps and reads no files', async () => {
   const { json } = await send(samplePdf());
   expect(await send(samplePdf(), 'application/pdf', 'a.pdf', 'villager')).toMatchObject({ status: 403, json: { code: 'ROLE_MISSING' } });
-  expect(await serving.ask('GET', `${path}/${String(json.hash)}`, { as: 'villager' })).toMatchObject({ status: 403, json: { code: 'ROLE_MISSING' } });
+  expect(await serving.ask('GET', `${path}/${String(json.hash)}`, { as: 'villager' })).toMatchObject({
+    status: 403,
+    json: { code: 'ROLE_MISSING' },
+  });
 });
 
 test('a file of another organisation is not known, whoever has its hash', async () => {
   const { json } = await send(samplePdf('other'));
-  expect(await serving.ask('GET', `/api/v1/organisations/610114099202/attachments/${String(json.hash)}`, { as: 'siblingClerk' })).toMatchObject({ status: 404, json: { code: 'ATTACHMENT_NOT_FOUND' } });
+  expect(
+    await serving.ask('GET', `/api/v1/organisations/610114099202/attachments/${String(json.hash)}`, { as: 'siblingClerk' }),
+  ).toMatchObject({ status: 404, json: { code: 'ATTACHMENT_NOT_FOUND' } });
   expect(await serving.ask('GET', `${path}/${'0'.repeat(64)}`)).toMatchObject({ status: 404 });
   expect(await serving.ask('GET', `${path}/..%2f..%2fetc`)).toMatchObject({ status: 400 });
 });

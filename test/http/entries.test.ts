@@ -47,9 +47,12 @@ test('the trail is narrowed by its filters', async () => {
   expect(await count('type=application.received&late=false')).toBe(1);
 });
 
-test.each(['late=1', 'from=yesterday', 'from=2026-03-02', 'instance=1', 'organisation=61', 'kind=x'])('the query %s is not guessed at', async (query) => {
-  expect(await read(query)).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
-});
+test.each(['late=1', 'from=yesterday', 'from=2026-03-02', 'instance=1', 'organisation=61', 'kind=x'])(
+  'the query %s is not guessed at',
+  async (query) => {
+    expect(await read(query)).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
+  },
+);
 
 test('the export as JSON Lines holds every entry as it is read', async () => {
   const { status, headers, text } = await serving.ask('GET', '/api/v1/entries/export?format=jsonl');
@@ -57,7 +60,10 @@ test('the export as JSON Lines holds every entry as it is read', async () => {
   expect(headers['content-type']).toBe('application/jsonl; charset=utf-8');
   expect(headers['content-disposition']).toBe('attachment; filename="entries.jsonl"');
   expect(text.endsWith('}\n')).toBe(true);
-  const rows = text.trimEnd().split('\n').map((row) => JSON.parse(row) as EntryView);
+  const rows = text
+    .trimEnd()
+    .split('\n')
+    .map((row) => JSON.parse(row) as EntryView);
   expect(rows.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 252 }, (_none, at) => 252 - at));
   expect(rows.slice(0, 50)).toEqual((await read('limit=50')).json.rows);
 });
@@ -90,7 +96,10 @@ test('an export is narrowed as the trail is, and has no pages', async () => {
 test('an export of nothing is an empty file, and one outside the scope is a problem', async () => {
   const nothing = await serving.ask('GET', '/api/v1/entries/export?format=jsonl&type=matter.archived');
   expect(nothing).toMatchObject({ status: 200, text: '' });
-  expect(await serving.ask('GET', '/api/v1/entries/export?format=csv&organisation=610114099202')).toMatchObject({ status: 403, json: { code: 'OUT_OF_SCOPE' } });
+  expect(await serving.ask('GET', '/api/v1/entries/export?format=csv&organisation=610114099202')).toMatchObject({
+    status: 403,
+    json: { code: 'OUT_OF_SCOPE' },
+  });
 });
 
 test('HEAD answers as GET does, without a body', async () => {

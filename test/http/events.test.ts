@@ -25,7 +25,13 @@ test('an accepted event is answered with its entry, and its revision as the ETag
   expect(status).toBe(201);
   expect(headers).toMatchObject({ etag: '"2"', 'cache-control': 'no-store' });
   expect(headers).not.toHaveProperty('idempotency-replayed');
-  expect(json).toMatchObject({ instance: id, revision: 2, type: 'application.received', occurredAt: '2026-03-02T00:30:00.000Z', recordedAt: '2026-03-02T01:00:00.000Z' });
+  expect(json).toMatchObject({
+    instance: id,
+    revision: 2,
+    type: 'application.received',
+    occurredAt: '2026-03-02T00:30:00.000Z',
+    recordedAt: '2026-03-02T01:00:00.000Z',
+  });
   const clerk = serving.village.people.all[59];
   expect(json.actor).toEqual({ person: clerk, roles: ['clerk'], organisation: '610114099201' });
   const seen = await serving.ask('GET', `/api/v1/instances/${id}`);
@@ -57,7 +63,11 @@ test('of two who write at once one is recorded, and the other sees the matter as
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
   const late = answers.find(({ status }) => status === 409);
   expect(late?.headers['content-type']).toBe('application/problem+json');
-  expect(late?.json).toMatchObject({ code: 'REVISION_STALE', facts: { got: 1, current: 2 }, current: { id, revision: 2, stage: 'handling' } });
+  expect(late?.json).toMatchObject({
+    code: 'REVISION_STALE',
+    facts: { got: 1, current: 2 },
+    current: { id, revision: 2, stage: 'handling' },
+  });
 });
 
 test('twenty who write at once leave one entry', async () => {
@@ -108,7 +118,10 @@ test.each([
   [{ 'idempotency-key': 'x y', 'if-match': '"1"' }, 400, 'INPUT_INVALID'],
 ])('headers %j are answered %i %s', async (headers, status, code) => {
   const id = await startOne(serving, 'GG-02', freshKey());
-  const answer = await serving.ask('POST', `/api/v1/instances/${id}/events`, { body: application(hash), headers: headers as Record<string, string> });
+  const answer = await serving.ask('POST', `/api/v1/instances/${id}/events`, {
+    body: application(hash),
+    headers: headers as Record<string, string>,
+  });
   expect(answer).toMatchObject({ status, json: { code } });
 });
 
@@ -126,12 +139,18 @@ test('an event never points to a file that is not kept', async () => {
 
 test('an event is named by a type that exists, on a matter that exists', async () => {
   const id = await startOne(serving, 'GG-02', freshKey());
-  expect(await record(id, { ...application(hash), type: 'meeting.dreamt' })).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
-  expect(await record('00000000-0000-7000-8000-00000000ffff', application(hash))).toMatchObject({ status: 404, json: { code: 'INSTANCE_NOT_FOUND' } });
+  expect(await record(id, { ...application(hash), type: 'meeting.dreamt' })).toMatchObject({
+    status: 400,
+    json: { code: 'INPUT_INVALID' },
+  });
+  expect(await record('00000000-0000-7000-8000-00000000ffff', application(hash))).toMatchObject({
+    status: 404,
+    json: { code: 'INSTANCE_NOT_FOUND' },
+  });
   expect(await record('..%2f1', application(hash))).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
 });
 
-test('who records is the token\'s person, whatever the body says', async () => {
+test("who records is the token's person, whatever the body says", async () => {
   const id = await startOne(serving, 'GG-02', freshKey());
   for (const field of ['actor', 'person', 'recordedAt', 'organisation', 'state', 'role']) {
     const answer = await record(id, { ...application(hash), [field]: 'x' });

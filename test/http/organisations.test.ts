@@ -22,7 +22,8 @@ test('an organisation is added below its parent, once', async () => {
 });
 
 test('a token lists its own subtree', async () => {
-  const codes = async (as: 'clerk' | 'officer' | 'administrator', query = '') => ((await serving.ask('GET', `/api/v1/organisations${query}`, { as })).json.rows as { code: string }[]).map(({ code }) => code);
+  const codes = async (as: 'clerk' | 'officer' | 'administrator', query = '') =>
+    ((await serving.ask('GET', `/api/v1/organisations${query}`, { as })).json.rows as { code: string }[]).map(({ code }) => code);
   expect(await codes('clerk')).toEqual([village]);
   expect(await codes('officer')).toEqual(expect.arrayContaining([street, village, '610114099202']));
   expect(await codes('officer')).not.toContain('610114000000');
@@ -31,19 +32,32 @@ test('a token lists its own subtree', async () => {
 
 test('a value may be tightened, not loosened', async () => {
   const set = (value: unknown, key = 'display.days') =>
-    serving.ask('PUT', `/api/v1/organisations/${village}/values/${key}`, { as: 'officer', body: { value, from: '2026-03-01', source: '样例文件' } });
-  const days = async () => ((await serving.ask('GET', `/api/v1/organisations/${village}/values?day=2026-03-02`)).json.rows as { key: string; value: number; layer: string }[]).find(({ key }) => key === 'display.days');
+    serving.ask('PUT', `/api/v1/organisations/${village}/values/${key}`, {
+      as: 'officer',
+      body: { value, from: '2026-03-01', source: '样例文件' },
+    });
+  const days = async () =>
+    (
+      (await serving.ask('GET', `/api/v1/organisations/${village}/values?day=2026-03-02`)).json.rows as {
+        key: string;
+        value: number;
+        layer: string;
+      }[]
+    ).find(({ key }) => key === 'display.days');
   const before = await days();
   expect(before).toBeDefined();
   expect((await set((before?.value ?? 0) + 5)).status).toBe(204);
   expect(await days()).toMatchObject({ value: (before?.value ?? 0) + 5, layer: village });
   expect(await set(1)).toMatchObject({ status: 422, json: { code: 'VALUE_LOOSENED' } });
   expect(await set(5, 'display.nothing')).toMatchObject({ status: 422, json: { code: 'VALUE_UNKNOWN' } });
-  for (const wrong of [null, '7', [7], true, 7.5]) expect(await set(wrong), JSON.stringify(wrong)).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
+  for (const wrong of [null, '7', [7], true, 7.5])
+    expect(await set(wrong), JSON.stringify(wrong)).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
 });
 
 test('a clerk sets no values', async () => {
-  const answer = await serving.ask('PUT', `/api/v1/organisations/${village}/values/display.days`, { body: { value: 9, from: '2026-03-01', source: '样例文件' } });
+  const answer = await serving.ask('PUT', `/api/v1/organisations/${village}/values/display.days`, {
+    body: { value: 9, from: '2026-03-01', source: '样例文件' },
+  });
   expect(answer).toMatchObject({ status: 403, json: { code: 'ROLE_MISSING' } });
 });
 
@@ -53,7 +67,9 @@ test('a person joins a roster, is left out of its base, and leaves; past days st
   const person = added.json.id as string;
   const post = (path: string, body: object) => serving.ask('POST', `${roster}/villagersAssembly/${path}`, { body });
   const counts = async (day: string) => (await serving.ask('GET', `${roster}/villagersAssembly?day=${day}&limit=1`)).json.counts as object;
-  expect((await post('members', { person, voting: true, representative: false, committeeMember: false, from: '2026-02-01' })).status).toBe(204);
+  expect((await post('members', { person, voting: true, representative: false, committeeMember: false, from: '2026-02-01' })).status).toBe(
+    204,
+  );
   expect(await counts('2026-01-31')).toMatchObject({ listed: 60 });
   expect(await counts('2026-02-01')).toMatchObject({ listed: 61 });
   expect((await post('exclusions', { person, from: '2026-02-10', reason: '样例原因', approvedBy: '样例会议' })).status).toBe(204);
@@ -74,12 +90,28 @@ test('a roster is read by those who keep or watch it, and only of a body that th
 });
 
 test('nobody unknown joins a roster', async () => {
-  const body = { person: '00000000-0000-7000-8000-00000000ffff', voting: true, representative: false, committeeMember: false, from: '2026-02-01' };
-  expect(await serving.ask('POST', `${roster}/villagersAssembly/members`, { body })).toMatchObject({ status: 404, json: { code: 'PERSON_NOT_FOUND' } });
+  const body = {
+    person: '00000000-0000-7000-8000-00000000ffff',
+    voting: true,
+    representative: false,
+    committeeMember: false,
+    from: '2026-02-01',
+  };
+  expect(await serving.ask('POST', `${roster}/villagersAssembly/members`, { body })).toMatchObject({
+    status: 404,
+    json: { code: 'PERSON_NOT_FOUND' },
+  });
 });
 
 test('an authorisation is kept, and not one that ends before it begins', async () => {
-  const body = { body: 'representativesAssembly', matterClass: 'villageAffair', from: '2026-01-01', to: '2026-12-31', instrument: '样例授权书', filed: true };
+  const body = {
+    body: 'representativesAssembly',
+    matterClass: 'villageAffair',
+    from: '2026-01-01',
+    to: '2026-12-31',
+    instrument: '样例授权书',
+    filed: true,
+  };
   const post = (asked: object) => serving.ask('POST', `/api/v1/organisations/${village}/delegations`, { body: asked });
   expect((await post(body)).status).toBe(204);
   expect(await post({ ...body, to: '2025-12-31' })).toMatchObject({ status: 400, json: { code: 'DATE_INVALID' } });

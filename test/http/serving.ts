@@ -26,8 +26,6 @@ export interface Answer {
 export interface Serving {
   readonly app: Server;
   readonly village: SampleVillage;
-  /** Every route that the server was given. */
-  readonly routes: readonly { readonly method: string; readonly url: string }[];
   ask(method: string, url: string, asked?: Asked): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -35,13 +33,11 @@ export interface Serving {
 /** Opens the server over a fresh sample village. */
 export async function serve(options: AppOptions = {}): Promise<Serving> {
   const village = await sampleVillage();
-  const routes: { method: string; url: string }[] = [];
-  const app = await buildApp(village.siyi.context, { ...options, onRoute: ({ method, url }) => routes.push({ method, url }) });
+  const app = await buildApp(village.siyi.context, options);
   await app.ready();
   return {
     app,
     village,
-    routes,
     async ask(method, url, { as = 'clerk', body, headers = {} } = {}) {
       const raw = typeof body === 'string' || Buffer.isBuffer(body);
       const response = await app.inject({
@@ -78,14 +74,20 @@ export function samplePdf(text = '样例'): Buffer {
 
 /** Opens an instance of an item in the sample village and answers its id. */
 export async function startOne({ ask }: Serving, item = 'GG-02', key = 'start-1'): Promise<string> {
-  const started = await ask('POST', '/api/v1/instances', { body: { item, organisation: '610114099201', title: '样例办件' }, headers: { 'idempotency-key': key } });
+  const started = await ask('POST', '/api/v1/instances', {
+    body: { item, organisation: '610114099201', title: '样例办件' },
+    headers: { 'idempotency-key': key },
+  });
   expect(started.status, started.text).toBe(201);
   return (started.json as { instance: string }).instance;
 }
 
 /** Keeps a sample file for the sample village and answers its hash. */
 export async function attachOne({ ask }: Serving, text?: string): Promise<string> {
-  const kept = await ask('POST', '/api/v1/organisations/610114099201/attachments?name=a.pdf', { body: samplePdf(text), headers: { 'content-type': 'application/pdf' } });
+  const kept = await ask('POST', '/api/v1/organisations/610114099201/attachments?name=a.pdf', {
+    body: samplePdf(text),
+    headers: { 'content-type': 'application/pdf' },
+  });
   expect(kept.status, kept.text).toBe(201);
   return (kept.json as { hash: string }).hash;
 }
@@ -95,6 +97,12 @@ export function application(hash: string) {
   return {
     type: 'application.received',
     occurredAt: '2026-03-02T08:30:00+08:00',
-    data: { applicant: '00000000-0000-7000-8000-000000000001', subject: '样例申请', certificate: 'residence', kinOfHandler: false, documents: { application: hash } },
+    data: {
+      applicant: '00000000-0000-7000-8000-000000000001',
+      subject: '样例申请',
+      certificate: 'residence',
+      kinOfHandler: false,
+      documents: { application: hash },
+    },
   };
 }

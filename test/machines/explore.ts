@@ -93,9 +93,9 @@ function fits(candidate: Candidate, data: JsonObject, context: Context): boolean
     const open = (of: string) => Object.keys(context.open).some((key) => key.startsWith(`${of}.`));
     if (rule === 'S01') return context.flags['held'] !== true;
     if (candidate.event === 'meeting.ratified' && context.record['convened.villagersAssembly'] === undefined) return false;
-    if (rule === 'S11') return Object.hasOwn(context.deadlines, String(data['deadline']));
+    if (rule === 'S11') return Object.hasOwn(context.deadlines, textOf(data['deadline']));
     if (candidate.event === 'notice.closed') return !open('objection') && !open('demand');
-    if (rule === 'S07') return opening.test(candidate.event) !== Object.hasOwn(context.open, `${String(kind)}.${String(data['ref'])}`);
+    if (rule === 'S07') return opening.test(candidate.event) !== Object.hasOwn(context.open, `${textOf(kind)}.${textOf(data['ref'])}`);
     if (rule === 'G43' && candidate.event === 'notice.answered')
       return Object.keys(context.record).some((slot) => slot.startsWith('objected.'));
     return true;
@@ -137,4 +137,9 @@ function dataFor(candidate: Candidate, context: Context): JsonObject {
 
 function isTooMuch(snapshot: Snapshot, move: Move): boolean {
   return move.event === 'plan.amended' && (snapshot.context as unknown as Context).plan.version > 1;
+}
+
+/** A text, or nothing. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../../src/kernel/instant.ts';
 import { instantOf, epochMillisOf } from '../../src/kernel/instant.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import type { Matter } from '../../src/law/matter.ts';
-import type { Move } from './explore.ts';
+import { textOf, type Move } from './explore.ts';
 
 const hash = (letter: string) => letter.repeat(64);
 const day = 86_400_000;
@@ -25,11 +25,11 @@ const askedDocuments = (move: Move): Record<string, Json> => {
   return { documents: documents(...(Array.isArray(kinds) ? (kinds as string[]) : [])) };
 };
 
-const bodyName = (move: Move) => String(move.data['body']);
+const bodyName = (move: Move) => textOf(move.data['body']);
 
 const held: Maker = (move) => {
   const body = bodyName(move);
-  const outcome = String(move.data['outcome']);
+  const outcome = textOf(move.data['outcome']);
   const present = outcome === 'noQuorum' ? 5 : due;
   const inFavour = outcome === 'adopted' ? present : outcome === 'split' ? present / 2 : 3;
   const votes = { for: inFavour, against: present - inFavour, abstain: 0 };
@@ -154,7 +154,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'rectification.completed': () => ({ report: '样例' }),
   'rectification.confirmed': () => ({}),
   'rectification.rejected': () => ({ opinion: '样例' }),
-  'deadline.passed': (move, matter) => ({ due: matter.deadlines[String(move.data['deadline'])] ?? '' }),
+  'deadline.passed': (move, matter) => ({ due: matter.deadlines[textOf(move.data['deadline'])] ?? '' }),
 };
 
 /** An amount inside the band of the branch that a step is to take. */

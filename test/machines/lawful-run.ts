@@ -13,7 +13,7 @@ import { resolveValues } from '../../src/law/jurisdictions/resolve-values.ts';
 import type { Matter } from '../../src/law/matter.ts';
 import { dayOf, type PlainDate } from '../../src/law/plain-date.ts';
 import { valueKeys } from '../../src/law/values.ts';
-import type { Move, Place } from './explore.ts';
+import { textOf, type Move, type Place } from './explore.ts';
 import { due, lawfulData } from './lawful-data.ts';
 
 /** Where a lawful village stands after a way, and when; or where the real rules did not let it go on. */
@@ -75,9 +75,9 @@ function timeFor(move: Move, matter: Matter, now: Instant): Instant {
     const millis = typeof moment === 'string' ? epochMillisOf(moment as Instant) : 0;
     return instantOf(Math.max(epochMillisOf(now), millis) + hour);
   };
-  if (move.event === 'meeting.held') return later(matter.record[`convened.${String(move.data['body'])}`]?.data['meetingAt']);
+  if (move.event === 'meeting.held') return later(matter.record[`convened.${textOf(move.data['body'])}`]?.data['meetingAt']);
   if (move.event === 'notice.closed') return later(instantOf(epochMillisOf(now) + 26 * 24 * hour));
-  if (move.event === 'deadline.passed') return later(matter.deadlines[String(move.data['deadline'])]);
+  if (move.event === 'deadline.passed') return later(matter.deadlines[textOf(move.data['deadline'])]);
   return later(null);
 }
 
@@ -103,9 +103,9 @@ function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt
   };
   const roles = move.candidate.params.rules.find(({ rule }) => rule === 'S02')?.['roles'] as readonly string[];
   const joint = path.some(({ candidate }) => candidate.params.rules.some(({ rule }) => rule === 'G08'));
-  const acting =
-    path.some(({ event, data }) => event === 'meeting.convened' && data['body'] === 'villagersAssembly') &&
-    path.every(({ data }) => data['body'] !== 'representativesAssembly');
+  const acting = path.some(
+    ({ event, data }) => event === 'meeting.convened' && (data['body'] === 'villagersAssembly' || data['body'] === 'representativesAssembly'),
+  );
   const values = {
     ...resolveValues(day, [], valueKeys),
     ...(joint ? { 'merged.allowed': { value: true, layer: '610114099201', source: '样例' } } : {}),

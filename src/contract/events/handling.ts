@@ -31,8 +31,8 @@ export const handlingEvents = {
     /** Number of the decision or of the register line that allows it. */
     decision: line(80),
     copies: z.int().min(1).max(1000),
-    approver: z.string().uuid(),
-    keeper: z.string().uuid(),
+    approver: z.uuid(),
+    keeper: z.uuid(),
     directorSigned: z.boolean(),
     blankPaper: z.boolean(),
     /** Kind of certificate, for certificate items; some kinds a village may not issue. */
@@ -42,7 +42,7 @@ export const handlingEvents = {
   'implementation.completed': z.strictObject({ result: prose(4000), amountFen: fen.optional(), documents: documents.optional() }),
   /** An application by a household or a person (relief, certificates). The applicant is an opaque id, never a name. */
   'application.received': z.strictObject({
-    applicant: z.string().uuid(),
+    applicant: z.uuid(),
     subject: prose(1000),
     certificate: line(60).optional(),
     /** The applicant is kin of somebody who handles it; such cases are registered separately. */

@@ -9,7 +9,7 @@ const attendance = z.strictObject({
   online: count.optional(),
   proxies: z.strictObject({ count, written: z.boolean(), sameHousehold: z.boolean() }).optional(),
   /** The sign-in list as person ids; checked against the roster when given. */
-  signedIn: z.array(z.string().uuid()).max(2000).optional(),
+  signedIn: z.array(z.uuid()).max(2000).optional(),
 });
 
 const votes = z.strictObject({ for: count, against: count, abstain: count });

@@ -6,7 +6,12 @@ export const supervisionEvents = {
   /** A supervisor's remark that asks for nothing. */
   'observation.recorded': z.strictObject({ opinion: prose(4000), documents: documents.optional() }),
   /** A written question that must be answered in time (质询). */
-  'inquiry.opened': z.strictObject({ ref: reference, by: z.enum(['supervisionCommittee', 'representatives', 'voters']), count: count.optional(), question: prose(4000) }),
+  'inquiry.opened': z.strictObject({
+    ref: reference,
+    by: z.enum(['supervisionCommittee', 'representatives', 'voters']),
+    count: count.optional(),
+    question: prose(4000),
+  }),
   'inquiry.answered': z.strictObject({ ref: reference, answer: prose(4000), documents: documents.optional() }),
   'inquiry.closed': z.strictObject({ ref: reference, satisfied: z.boolean(), opinion: prose(2000).optional() }),
   /** The procedure is held until this is put right. */

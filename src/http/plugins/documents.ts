@@ -19,7 +19,11 @@ export async function describeInterface(app: Server, version: string): Promise<v
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'siyi', version, description: 'Executes the village micro-power list: every step checked against dated law, recorded once.' },
+      info: {
+        title: 'siyi',
+        version,
+        description: 'Executes the village micro-power list: every step checked against dated law, recorded once.',
+      },
       components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
       security: [{ token: [] }],
     },

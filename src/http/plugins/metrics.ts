@@ -39,7 +39,9 @@ export function measure(app: Server, context: ServiceContext): void {
     const route = request.routeOptions.url ?? 'none';
     durations.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
   });
-  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  );
 }
 
 function measureStore(registry: Registry, context: ServiceContext): void {
@@ -56,8 +58,22 @@ function measureStore(registry: Registry, context: ServiceContext): void {
       },
     });
   }
-  new Gauge({ name: 'siyi_store_queue_length', help: 'Units of work that wait now', registers, collect() { this.set(store.counters().queueLength); } });
-  new Gauge({ name: 'siyi_store_largest_batch', help: 'Most units of work in one commit so far', registers, collect() { this.set(store.counters().largestBatch); } });
+  new Gauge({
+    name: 'siyi_store_queue_length',
+    help: 'Units of work that wait now',
+    registers,
+    collect() {
+      this.set(store.counters().queueLength);
+    },
+  });
+  new Gauge({
+    name: 'siyi_store_largest_batch',
+    help: 'Most units of work in one commit so far',
+    registers,
+    collect() {
+      this.set(store.counters().largestBatch);
+    },
+  });
   new Gauge({
     name: 'siyi_deadlines_late',
     help: 'Due times that have come and were not fired yet',

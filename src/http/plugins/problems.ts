@@ -15,6 +15,7 @@ import type { Server } from '../server.ts';
  */
 export function answerProblems(app: Server, context: ServiceContext): void {
   const routes: KnownRoute[] = [];
+  app.decorate('knownRoutes', routes);
   app.addHook('onRoute', ({ url, method }) => {
     routes.push({ url, methods: [method].flat() });
   });
@@ -28,7 +29,9 @@ export function answerProblems(app: Server, context: ServiceContext): void {
   app.setNotFoundHandler(async (request, reply) => {
     const allowed = allowedMethods(routes, pathOf(request.url));
     const failure =
-      allowed.length === 0 ? new Failure('ROUTE_NOT_FOUND') : new Failure('METHOD_NOT_ALLOWED', { got: request.method, needed: allowed.join(', ') });
+      allowed.length === 0
+        ? new Failure('ROUTE_NOT_FOUND')
+        : new Failure('METHOD_NOT_ALLOWED', { got: request.method, needed: allowed.join(', ') });
     if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
     return sendProblem(reply, problemOf(failure, instanceOf(request)), failure);
   });

@@ -44,7 +44,9 @@ export function attachmentRoutes(app: Server, context: ServiceContext, mostBytes
     operationId: 'readAttachment',
     summary: 'A file, for download',
     params: z.strictObject({ code: organisationCode, hash: sha256 }),
-    response: answers({ 200: { description: 'The file', content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: file }])) } }),
+    response: answers({
+      200: { description: 'The file', content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: file }])) },
+    }),
   };
   app.get('/organisations/:code/attachments/:hash', { schema: reading }, async (request, reply) => {
     const { code, hash } = request.params;

@@ -25,7 +25,13 @@ const exported = {
 
 /** The audit trail: read in pages, or exported whole. */
 export function entryRoutes(app: Server, context: ServiceContext): void {
-  const listing = { tags, operationId: 'listEntries', summary: 'The audit trail, the newest first', querystring: filter.extend(pageFields), response: answers({ 200: pageOf(entryView) }) };
+  const listing = {
+    tags,
+    operationId: 'listEntries',
+    summary: 'The audit trail, the newest first',
+    querystring: filter.extend(pageFields),
+    response: answers({ 200: pageOf(entryView) }),
+  };
   app.get('/entries', { schema: listing }, async (request) => {
     const { page, filter: asked } = splitPage(request.query);
     return readTrailView(context, sessionOf(request), asked, page);

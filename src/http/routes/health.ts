@@ -13,9 +13,17 @@ export function healthRoutes(app: Server, { store }: ServiceContext): void {
     (checking ??= store.check().finally(() => {
       checking = null;
     }));
-  app.get('/healthz', { schema: { tags: ['health'], operationId: 'readHealth', security: [], response: answers({ 200: up }) } }, async () => ({ status: 'up' }) as const);
-  app.get('/readyz', { schema: { tags: ['health'], operationId: 'readReadiness', security: [], response: answers({ 200: ready }) } }, async () => {
-    const { databaseBytes, logBytes } = await check();
-    return { status: 'ready', databaseBytes, logBytes } as const;
-  });
+  app.get(
+    '/healthz',
+    { schema: { tags: ['health'], operationId: 'readHealth', security: [], response: answers({ 200: up }) } },
+    async () => ({ status: 'up' }) as const,
+  );
+  app.get(
+    '/readyz',
+    { schema: { tags: ['health'], operationId: 'readReadiness', security: [], response: answers({ 200: ready }) } },
+    async () => {
+      const { databaseBytes, logBytes } = await check();
+      return { status: 'ready', databaseBytes, logBytes } as const;
+    },
+  );
 }

@@ -24,7 +24,14 @@ const params = z.strictObject({ id: z.uuid() });
 
 /** Matters: opened, found, read; what can happen next to one, and why. */
 export function instanceRoutes(app: Server, context: ServiceContext): void {
-  const starting = { tags, operationId: 'startInstance', summary: 'Open an instance of an item', headers: keyHeader, body: startInput, response: answers({ 201: entryView }) };
+  const starting = {
+    tags,
+    operationId: 'startInstance',
+    summary: 'Open an instance of an item',
+    headers: keyHeader,
+    body: startInput,
+    response: answers({ 201: entryView }),
+  };
   const preValidation = async ({ headers }: { headers: Record<string, string | string[] | undefined> }) => void keyOf(headers);
   app.post('/instances', { schema: starting, preValidation }, async (request, reply) => {
     const recorded = await startInstance(context, sessionOf(request), request.body, keyOf(request.headers));
@@ -44,18 +51,39 @@ export function instanceRoutes(app: Server, context: ServiceContext): void {
     return listInstancesView(context, sessionOf(request), filter, page);
   });
 
-  const reading = { tags, operationId: 'readInstance', summary: 'An instance as it stands; its revision is the ETag', params, response: answers({ 200: instanceView }) };
+  const reading = {
+    tags,
+    operationId: 'readInstance',
+    summary: 'An instance as it stands; its revision is the ETag',
+    params,
+    response: answers({ 200: instanceView }),
+  };
   app.get('/instances/:id', { schema: reading }, async (request, reply) => {
     const instance = await readInstanceView(context, sessionOf(request), request.params.id);
     return reply.header('etag', tagOf(instance.revision)).send(instance);
   });
 
-  const asking = { tags, operationId: 'readNext', summary: 'What can happen next, and what is missing', params, response: answers({ 200: nextView }) };
+  const asking = {
+    tags,
+    operationId: 'readNext',
+    summary: 'What can happen next, and what is missing',
+    params,
+    response: answers({ 200: nextView }),
+  };
   app.get('/instances/:id/next', { schema: asking }, async (request, reply) => {
     const next = await readNext(context, sessionOf(request), request.params.id);
     return reply.header('etag', tagOf(next.revision)).send(next);
   });
 
-  const explaining = { tags, operationId: 'explainEvent', summary: 'Why an event would, or would not, be accepted; records nothing', params, body: anyEvent, response: answers({ 200: explanationView }) };
-  app.post('/instances/:id/explanations', { schema: explaining }, async (request) => explainEvent(context, sessionOf(request), request.params.id, request.body));
+  const explaining = {
+    tags,
+    operationId: 'explainEvent',
+    summary: 'Why an event would, or would not, be accepted; records nothing',
+    params,
+    body: anyEvent,
+    response: answers({ 200: explanationView }),
+  };
+  app.post('/instances/:id/explanations', { schema: explaining }, async (request) =>
+    explainEvent(context, sessionOf(request), request.params.id, request.body),
+  );
 }

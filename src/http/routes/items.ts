@@ -10,7 +10,12 @@ const tags = ['items'];
 
 /** The power items, with the flows that new matters follow. */
 export function itemRoutes(app: Server, context: ServiceContext): void {
-  const listing = { tags, operationId: 'listItems', summary: 'The list of power items', response: answers({ 200: z.strictObject({ rows: z.array(itemView) }) }) };
+  const listing = {
+    tags,
+    operationId: 'listItems',
+    summary: 'The list of power items',
+    response: answers({ 200: z.strictObject({ rows: z.array(itemView) }) }),
+  };
   app.get('/items', { schema: listing }, async () => ({ rows: await listItemsView(context) }));
 
   const params = z.strictObject({ code: z.string().max(20) });

@@ -6,6 +6,11 @@ import { sessionOf, type Server } from '../server.ts';
 
 /** Who asks, and the words of the interface. */
 export function metaRoutes(app: Server, context: ServiceContext): void {
-  const schema = { tags: ['meta'], operationId: 'readMeta', summary: 'Whose token this is, and the words of the interface', response: answers({ 200: metaView }) };
+  const schema = {
+    tags: ['meta'],
+    operationId: 'readMeta',
+    summary: 'Whose token this is, and the words of the interface',
+    response: answers({ 200: metaView }),
+  };
   app.get('/meta', { schema }, async (request) => readMeta(context, sessionOf(request)));
 }

@@ -16,7 +16,13 @@ const tags = ['organisations'];
 
 /** The tree of organisations, and the configured numbers of each. */
 export function organisationRoutes(app: Server, context: ServiceContext): void {
-  const adding = { tags, operationId: 'addOrganisation', summary: 'Add an organisation', body: organisationInput, response: answers({ 201: organisationView }) };
+  const adding = {
+    tags,
+    operationId: 'addOrganisation',
+    summary: 'Add an organisation',
+    body: organisationInput,
+    response: answers({ 201: organisationView }),
+  };
   app.post('/organisations', { schema: adding }, async (request, reply) => {
     const added = await keepOrganisation(context, sessionOf(request), request.body);
     return reply.code(201).send(added);

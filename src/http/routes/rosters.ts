@@ -39,14 +39,28 @@ export function rosterRoutes(app: Server, context: ServiceContext): void {
     return reply.code(204).send();
   });
 
-  const leaving = { tags, operationId: 'endMember', summary: 'End a membership with its last day', params, body: memberEndInput.omit(named), response };
+  const leaving = {
+    tags,
+    operationId: 'endMember',
+    summary: 'End a membership with its last day',
+    params,
+    body: memberEndInput.omit(named),
+    response,
+  };
   app.post(`${path}/ends`, { schema: leaving }, async (request, reply) => {
     const { code, body } = request.params;
     await keepRoster.leave(context, sessionOf(request), { ...request.body, organisation: code, body });
     return reply.code(204).send();
   });
 
-  const excluding = { tags, operationId: 'excludeMember', summary: 'Leave a person out of the base, with the reason', params, body: exclusionInput.omit(named), response };
+  const excluding = {
+    tags,
+    operationId: 'excludeMember',
+    summary: 'Leave a person out of the base, with the reason',
+    params,
+    body: exclusionInput.omit(named),
+    response,
+  };
   app.post(`${path}/exclusions`, { schema: excluding }, async (request, reply) => {
     const { code, body } = request.params;
     await keepRoster.exclude(context, sessionOf(request), { ...request.body, organisation: code, body });

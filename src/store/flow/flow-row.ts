@@ -1,13 +1,13 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { Database } from '../schema.ts';
+import type { DatabaseSchema } from '../schema.ts';
 import type { Flow } from './put-flow.ts';
 
 /** What {@link flowOf} reads. */
 export const flowColumns = ['hash', 'item', 'version', 'config', 'meta', 'in_force_from', 'added_at'] as const;
 
 /** A flow out of its row. */
-export function flowOf(row: Pick<Database['flow'], (typeof flowColumns)[number]>): Flow {
+export function flowOf(row: Pick<DatabaseSchema['flow'], (typeof flowColumns)[number]>): Flow {
   return {
     hash: row.hash,
     item: row.item,

@@ -17,10 +17,15 @@ export interface InstanceFilter {
   readonly overdue?: boolean | undefined;
 }
 
-/** The keys are found first, in an index that covers every filter; only the rows of the page itself are then fetched. */
-const select = filtered(['within', 'item', 'stage', 'status', 'overdue'], (db, given) => {
+const names = ['within', 'item', 'stage', 'status', 'overdue'] as const;
+
+/**
+ * The keys are found first, in an index that begins with the organisation and covers every filter; only the rows of the page itself
+ * are then fetched.
+ */
+const select = filtered(names, (db, given) => {
   let keys = db.selectFrom('instance').select('instance_key').where('instance_key', '<', param('before'));
-  if (given('within')) keys = keys.where('organisation', '>=', param('low')).where('organisation', '<', param('high'));
+  if (names.some(given)) keys = keys.where('organisation', '>=', param('low')).where('organisation', '<', param('high'));
   if (given('item')) keys = keys.where('item', '=', param('item'));
   if (given('stage')) keys = keys.where('stage', '=', param('stage'));
   if (given('status')) keys = keys.where('status', '=', param('status'));

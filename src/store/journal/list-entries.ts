@@ -4,19 +4,15 @@ import { many } from '../many.ts';
 import { pageOf, rowsFor, type Page, type PageRequest } from '../page.ts';
 import { param } from '../param.ts';
 import type { Work } from '../work.ts';
-import { entryConditions, entryFilters, entryValues, givenOf, type EntryFilter } from './entry-filter.ts';
+import { entryConditionNames, entryConditionsOf, entryValues, startsWithMatters, whereEntry, type EntryFilter } from './entry-filter.ts';
 import { entriesWithContext, recordedEntryOf, type RecordedEntry } from './recorded-entry.ts';
 
-/**
- * Places are found first, then only the page's rows are fetched. SQLite joins in the order of a `cross join`: one matter or one
- * village begins with its matters, a wider area walks back through the journal, where a match is never far.
- */
-const select = filtered(entryFilters, (db, given) => {
-  const joined =
-    given('instance') || given('village') ? db.selectFrom('instance').crossJoin('entry') : db.selectFrom('entry').crossJoin('instance');
+/** Places are found first, then only the page's rows are fetched. SQLite joins in the order of a `cross join`. */
+const select = filtered(entryConditionNames, (db, given) => {
+  const joined = startsWithMatters(given) ? db.selectFrom('instance').crossJoin('entry') : db.selectFrom('entry').crossJoin('instance');
   const places = joined
     .select('entry.sequence')
-    .where((eb) => entryConditions(eb, given))
+    .where((eb) => whereEntry(eb, given))
     .where('entry.sequence', '<', param('before'))
     .orderBy('entry.sequence', 'desc')
     .limit(param('limit'));
@@ -25,10 +21,7 @@ const select = filtered(entryFilters, (db, given) => {
 
 /** Entries, the newest first. Entries made while one pages through come before the first page and disturb none. */
 export function* listEntries(filter: EntryFilter, page: PageRequest): Work<Page<RecordedEntry>> {
-  const rows = yield* many(select(givenOf(filter)), {
-    ...entryValues(filter),
-    before: cursorNumber(page.after, Number.MAX_SAFE_INTEGER),
-    limit: rowsFor(page),
-  });
+  const values = { ...entryValues(filter), before: cursorNumber(page.after, Number.MAX_SAFE_INTEGER), limit: rowsFor(page) };
+  const rows = yield* many(select(yield* entryConditionsOf(filter)), values);
   return pageOf(rows, page.limit, (row) => row.sequence, recordedEntryOf);
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Entry } from '../../kernel/entry.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import type { Database } from '../schema.ts';
+import type { DatabaseSchema } from '../schema.ts';
 
 /** An entry with what was kept beside it. */
 export interface RecordedEntry {
@@ -15,7 +15,7 @@ export interface RecordedEntry {
 }
 
 /** The query that every reading of entries narrows and orders: entries with their matter's id and organisation and their flow's hash. */
-export function entriesWithContext(db: Kysely<Database>) {
+export function entriesWithContext(db: Kysely<DatabaseSchema>) {
   return db
     .selectFrom('entry')
     .innerJoin('instance', 'instance.instance_key', 'entry.instance_key')

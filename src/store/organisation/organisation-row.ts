@@ -1,9 +1,9 @@
 import type { Instant } from '../../kernel/instant.ts';
-import type { Database } from '../schema.ts';
+import type { DatabaseSchema } from '../schema.ts';
 import type { Organisation } from './add-organisation.ts';
 
 /** An organisation out of its row. */
-export function organisationOf(row: Database['organisation']): Organisation {
+export function organisationOf(row: DatabaseSchema['organisation']): Organisation {
   return {
     code: row.code,
     name: row.name,

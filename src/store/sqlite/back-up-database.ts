@@ -1,7 +1,8 @@
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { backUp } from './back-up.ts';
 import { failureOf } from './failure-of.ts';
 import { identify } from './identity.ts';
+import { openFile } from './open-file.ts';
 
 /**
  * Copies a database that another process writes into a new file. The copy is of one moment: a read transaction is held all the while,
@@ -23,7 +24,7 @@ export async function backUpDatabase(path: string, toPath: string, progress: (do
 function openToRead(path: string): Sqlite.Database {
   let db: Sqlite.Database | null = null;
   try {
-    db = new Sqlite(path, { fileMustExist: true, timeout: 5000 });
+    db = openFile(path, { fileMustExist: true, timeout: 5000 });
     db.pragma('query_only = on');
     db.exec('begin');
     // The transaction begins with the first read.

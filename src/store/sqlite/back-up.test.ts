@@ -8,6 +8,7 @@ import { appendNext, idOf, sampleDistrict, startSample } from '../../../test/con
 import { countEntries } from '../journal/count-entries.ts';
 import { readLog } from '../journal/read-log.ts';
 import type { Store } from '../store.ts';
+import { backUpDatabase } from './back-up-database.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { openSqliteStore, type SqliteOptions } from './open-sqlite-store.ts';
 import { restoreDatabase } from './restore-database.ts';
@@ -94,6 +95,37 @@ describe('backup()', () => {
     const store = await filled(3, { path: ':memory:' });
     await store.backup(backupPath);
     expect((await inspectDatabase(backupPath)).lastKeys).toMatchObject({ entry: 3, instance: 1 });
+  });
+});
+
+describe('backUpDatabase()', () => {
+  it('copies one moment of a database that another connection goes on writing', async () => {
+    const store = await filled(2000);
+    const before = await store.read(() => countEntries({}));
+    const writing = new AbortController();
+    const writer = (async () => {
+      while (!writing.signal.aborted) await store.write(() => appendNext(matter));
+    })();
+    let steps = 0;
+    await backUpDatabase(path, backupPath, () => (steps += 1));
+    writing.abort();
+    await writer;
+    const { lastKeys } = await inspectDatabase(backupPath);
+    expect(lastKeys['entry']).toBeGreaterThanOrEqual(before);
+    expect(lastKeys['entry']).toBeLessThan(await store.read(() => countEntries({})));
+    expect(steps).toBeLessThan(100);
+  });
+
+  it('refuses what is no database of ours', async () => {
+    const progress = () => undefined;
+    const missing = backUpDatabase(join(directory, 'missing.db'), backupPath, progress);
+    await expect(missing).rejects.toMatchObject({ code: 'DATABASE_BROKEN' });
+    const foreign = new Sqlite(join(directory, 'foreign.db'));
+    foreign.exec('create table theirs (x)');
+    foreign.close();
+    await expect(backUpDatabase(join(directory, 'foreign.db'), backupPath, progress)).rejects.toMatchObject({
+      code: 'DATABASE_SCHEMA_UNKNOWN',
+    });
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Instant } from '../../kernel/instant.ts';
-import type { Database } from '../schema.ts';
+import type { DatabaseSchema } from '../schema.ts';
 import type { Token } from './add-token.ts';
 
 /** A token out of its row, without the hash. */
-export function tokenOf(row: Omit<Database['token'], 'hash'>): Token {
+export function tokenOf(row: Omit<DatabaseSchema['token'], 'hash'>): Token {
   return {
     id: row.id,
     person: row.person,

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import type { CliContext, OpenOptions } from '../../src/cli/cli-context.ts';
+import { outputOf } from '../../src/cli/output.ts';
+import { runCli } from '../../src/cli/run-cli.ts';
+import { buildApp } from '../../src/http/app.ts';
+import { createSiyi } from '../../src/main.ts';
+import type { Siyi } from '../../src/service/siyi.ts';
+import { backUpDatabase } from '../../src/store/sqlite/back-up-database.ts';
+import { restoreDatabase } from '../../src/store/sqlite/restore-database.ts';
+
+/** A folder of its own, and a way to remove it. */
+export function temporaryFolder(): { readonly path: (name: string) => string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'siyi-cli-'));
+  return { path: (name) => join(folder, name), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** What a run answered and said. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process, on real databases and a real server; `more` replaces parts of its surroundings. */
+export async function cliRun(typed: readonly string[], more: Partial<CliContext> & { readonly isTty?: boolean } = {}): Promise<Ran> {
+  const [out, err] = [capture(more.isTty ?? false), capture(false)];
+  const context: CliContext = {
+    output: outputOf(out.stream, more.env ?? {}),
+    errors: outputOf(err.stream, {}),
+    env: {},
+    openSiyi: (options: OpenOptions) => createSiyi(options),
+    backUpDatabase,
+    restoreDatabase,
+    listen,
+    askedToStop: async () => undefined,
+    ...more,
+  };
+  const code = await runCli(context, typed);
+  return { code, out: out.said(), err: err.said() };
+}
+
+async function listen(siyi: Siyi, { host, port }: { readonly host: string; readonly port: number }) {
+  const app = await buildApp(siyi.context, {});
+  const url = await app.listen({ host, port });
+  return { url, log: () => undefined, close: () => app.close() };
+}
+
+function capture(isTTY: boolean) {
+  const stream = Object.assign(new PassThrough(), { isTTY, columns: 120 });
+  const parts: Buffer[] = [];
+  stream.on('data', (part: Buffer) => parts.push(part));
+  return { stream, said: () => Buffer.concat(parts).toString('utf8') };
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createSiyi } from '../../src/main.ts';
+import { Failure } from '../../src/kernel/failure.ts';
+import { cliRun, temporaryFolder } from './cli-run.ts';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+const code = '610114000000';
+
+async function begun(name: string): Promise<string> {
+  const path = folder.path(name);
+  const { code: exit } = await cliRun(['init', '--code', code, '--name', '样例区', '--above', '样例省,样例市', '--database', path]);
+  expect(exit).toBe(0);
+  return path;
+}
+
+/** A database with one matter of two entries and one attached file. */
+async function filled(name: string): Promise<string> {
+  const database = await begun(name);
+  const siyi = await createSiyi({ database });
+  const officer = siyi.as({ person: randomUUID(), roles: ['officer', 'clerk'], organisation: code });
+  const { hash } = await officer.attach({ organisation: code, name: '样例.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 sample') });
+  const { entry } = await officer.start({ item: 'GG-02', organisation: code, title: '样例' });
+  const data = { applicant: randomUUID(), subject: '样例', certificate: 'residence', kinOfHandler: false, documents: { application: hash } };
+  const outcome = await officer.record(entry.instance, { type: 'application.received', occurredAt: entry.occurredAt, data }, { revision: 1 });
+  expect(outcome.ok).toBe(true);
+  await siyi.close();
+  return database;
+}
+
+describe('init and token', () => {
+  it('sets up an organisation and those above it, and prints a token that opens', async () => {
+    const database = folder.path('init.db');
+    const { out } = await cliRun(['init', '--code', code, '--name', '样例区', '--above', '样例省', '--database', database]);
+    const token = /^siyi_\S+$/m.exec(out)?.[0] ?? '';
+    const siyi = await createSiyi({ database });
+    const session = await siyi.openSession(token);
+    expect(session).toMatchObject({ roles: ['administrator'], organisation: code });
+    const nation = siyi.as({ ...session, organisation: '000000000000' });
+    const names = (await nation.organisations()).rows.map(({ name }) => name);
+    expect(names).toEqual(['全国', '样例省', '610100000000', '样例区']);
+    await siyi.close();
+  });
+
+  it('may be asked for a second organisation, and not for one that is there', async () => {
+    const database = await begun('second.db');
+    expect((await cliRun(['init', '--code', '610115000000', '--name', '样例二区', '--database', database])).code).toBe(0);
+    const again = await cliRun(['init', '--code', '610115000000', '--name', '样例二区', '--database', database]);
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('ALREADY_EXISTS')]);
+  });
+
+  it('makes a token for a new person and for a known one', async () => {
+    const database = await begun('token.db');
+    const asked = ['token', '--roles', 'clerk,keeper', '--organisation', code, '--database', database];
+    const { out } = await cliRun([...asked, '--new-person', '样例文书', '--sex', 'female', '--days', '30']);
+    const person = /人员 ([0-9a-f-]{36})/.exec(out)?.[1] ?? '';
+    expect(out).toContain('职务 文书、印章保管人');
+    const second = await cliRun([...asked, '--person', person]);
+    expect([second.code, second.out]).toEqual([0, expect.stringMatching(/^siyi_\S+$/m)]);
+  });
+
+  it.each([
+    [['--person', randomUUID()], 'PERSON_NOT_FOUND'],
+    [[], 'INPUT_INVALID'],
+    [['--new-person', '样例'], 'INPUT_INVALID'],
+  ])('makes none for %j', async (who, failure) => {
+    const database = await begun(`none-${String(who.length)}-${failure}.db`);
+    const { code: exit, err } = await cliRun(['token', '--roles', 'clerk', '--organisation', code, '--database', database, ...who]);
+    expect([exit, err]).toEqual([1, expect.stringContaining(failure)]);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('backup and restore', () => {
+  it('copies database and files, and puts them back', async () => {
+    const [database, copy, again] = [await filled('source.db'), folder.path('copy.db'), folder.path('again.db')];
+    expect((await cliRun(['backup', copy, '--database', database])).code).toBe(0);
+    const restored = await cliRun(['restore', copy, '--database', again]);
+    expect([restored.code, restored.out]).toEqual([0, expect.stringContaining('已核对 2 条记录、1 个办件')]);
+    expect(existsSync(`${again}.files`)).toBe(true);
+  });
+
+  it('writes over nothing unless told to', async () => {
+    const [database, copy] = [await filled('over.db'), folder.path('over-copy.db')];
+    await cliRun(['backup', copy, '--database', database]);
+    const twice = await cliRun(['backup', copy, '--database', database]);
+    expect([twice.code, twice.err]).toEqual([1, expect.stringContaining('BACKUP_FAILED')]);
+    const refused = await cliRun(['restore', copy, '--database', database]);
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('ALREADY_EXISTS')]);
+    expect((await cliRun(['restore', copy, '--overwrite', '--database', database])).code).toBe(0);
+  });
+
+  it('says that there is nothing to back up', async () => {
+    const { code: exit, err } = await cliRun(['backup', folder.path('x.db'), '--database', folder.path('nowhere.db')]);
+    expect([exit, err]).toEqual([1, expect.stringContaining('DATABASE_BROKEN')]);
+    expect(existsSync(folder.path('nowhere.db'))).toBe(false);
+  });
+});
+
+describe('replay', () => {
+  it('finds an entry that was changed behind its back', async () => {
+    const database = await filled('tampered.db');
+    expect((await cliRun(['replay', '--database', database])).code).toBe(0);
+    tamper(database);
+    const { code: exit, out } = await cliRun(['replay', '--database', database]);
+    expect(exit).toBe(1);
+    expect(out).toMatch(/不一致：办件 \S+，第 2 条，记录与其链接值或者承诺值不符/);
+    expect(out).toContain('处不一致');
+  });
+
+  it('does not take a mistyped path for an empty database', async () => {
+    const { code: exit, err } = await cliRun(['replay', '--database', folder.path('mistyped.db')]);
+    expect([exit, err]).toEqual([1, expect.stringContaining('--database')]);
+    expect(existsSync(folder.path('mistyped.db'))).toBe(false);
+  });
+
+  it('shows a bar where somebody looks', async () => {
+    const { out } = await cliRun(['replay', '--lang', 'en', '--database', await filled('bar.db')], { isTty: true, env: { NO_COLOR: '1' } });
+    expect(out).toContain('2 entries of 1 matter(s) checked: every step replays');
+  });
+});
+
+/** Changes one letter in the second entry, past the triggers that keep the journal append-only. */
+function tamper(path: string): void {
+  const db = new Sqlite(path);
+  const triggers = db.prepare("select name from sqlite_schema where type = 'trigger' and tbl_name like 'entry%'").pluck().all() as string[];
+  for (const name of triggers) db.exec(`drop trigger "${name}"`);
+  const { changes } = db.prepare("update entry_body set data = replace(data, 'residence', 'residencf')").run();
+  expect(changes).toBeGreaterThan(0);
+  db.close();
+}
+
+describe('what is typed', () => {
+  it.each([[['--what']], [['serve', '--port', '70000']], [['serve', '--port', 'eighty']], [['backup']], [['fly']], [[]], [['replay', 'extra']], [['replay', '--lang', 'fr']]])(
+    'answers 2 and one line for %j',
+    async (typed) => {
+      const { code: exit, out, err } = await cliRun(typed);
+      expect([exit, out]).toEqual([2, '']);
+      expect(err).toMatch(/^siyi: .*--help.*\n$/);
+    },
+  );
+
+  it('explains itself in either language', async () => {
+    const zh = await cliRun(['--help']);
+    expect([zh.code, zh.out]).toEqual([0, expect.stringContaining('用法：')]);
+    const en = await cliRun(['serve', '--help', '--lang=en']);
+    expect([en.code, en.out]).toEqual([0, expect.stringContaining('Usage:')]);
+    expect(en.out).not.toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  it('takes the database from the surroundings, and tells no password of one that it cannot use', async () => {
+    const database = await filled('env.db');
+    expect((await cliRun(['replay'], { env: { SIYI_DATABASE: database } })).code).toBe(0);
+    expect((await cliRun(['replay'], { env: { DATABASE_URL: `sqlite:${database}` } })).code).toBe(0);
+    expect((await cliRun(['replay'], { env: { DATABASE_URL: `sqlite://${database}` } })).code).toBe(0);
+    const { code: exit, err } = await cliRun(['replay'], { env: { DATABASE_URL: 'postgres://someone:secret@there/siyi' } });
+    expect([exit, err]).toEqual([1, expect.stringContaining('DATABASE_URL')]);
+    expect(err).not.toContain('secret');
+  });
+
+  it('tells what it did not expect as one line, and the rest only when asked', async () => {
+    const openSiyi = () => Promise.reject(new TypeError('inside'));
+    const plain = await cliRun(['serve', '--database', folder.path('u.db')], { openSiyi });
+    expect([plain.code, plain.err]).toEqual([1, expect.stringMatching(/^siyi: UNEXPECTED [^\n]*\n$/)]);
+    const debugged = await cliRun(['serve', '--database', folder.path('u.db')], { openSiyi, env: { SIYI_DEBUG: '1' } });
+    expect(debugged.err).toContain('TypeError: inside');
+  });
+});
+
+describe('serve', () => {
+  it('ends with 1 when the database breaks', async () => {
+    const listened = await cliRun(['serve', '--port', '0', '--database', folder.path('broken.db')], {
+      openSiyi: async (options) => {
+        const siyi = await createSiyi(options);
+        options.onBroken?.(new Failure('DATABASE_BROKEN'));
+        return siyi;
+      },
+      askedToStop: () => new Promise(() => undefined),
+    });
+    expect(listened.code).toBe(1);
+  });
+
+  it('says that a port is taken', async () => {
+    const taken = Object.assign(new Error('listen'), { code: 'EADDRINUSE', port: 8080 });
+    const { code: exit, err } = await cliRun(['serve', '--database', folder.path('taken.db')], { listen: () => Promise.reject(taken) });
+    expect([exit, err]).toEqual([1, expect.stringContaining('--port')]);
+  });
+});
