@@ -11,6 +11,8 @@ const above = ['000000000000', '610000000000', '610100000000', '610114000000', '
 
 const folder = await mkdtemp(join(tmpdir(), 'siyi-embed-'));
 const siyi = await createSiyi({ database: join(folder, 'embed.db') });
+// siyi keeps no process alive; a program that does nothing else while it waits must do so itself.
+const alive = setInterval(() => undefined, 1000);
 try {
   // Entries are told soon after they are recorded, not at once.
   const archived = new Promise<void>((resolve) => {
@@ -22,6 +24,7 @@ try {
   await handleCertificate(siyi, await addVillage(siyi));
   await archived;
 } finally {
+  clearInterval(alive);
   await siyi.close();
   await rm(folder, { recursive: true });
 }
@@ -53,14 +56,32 @@ async function handleCertificate(siyi: Siyi, person: string): Promise<void> {
     if (outcome.ok) revision = outcome.value.entry.revision;
     console.log(outcome.ok ? `recorded ${type}` : `refused ${type}: ${outcome.refusal.verdicts.map(({ text }) => text.en).join('; ')}`);
   };
-  const application = { applicant: randomUUID(), subject: '样例申请', kinOfHandler: false, documents: { application: await file('application') } };
+  const application = {
+    applicant: randomUUID(),
+    subject: '样例申请',
+    kinOfHandler: false,
+    documents: { application: await file('application') },
+  };
   await record('application.received', { ...application, certificate: 'kinship' });
   await record('application.received', { ...application, certificate: 'residence' });
   await record('step.completed', { step: 'check', result: 'passed', documents: { checkRecord: await file('check') } });
-  const seal = { purpose: '样例用印', decision: '样例1', copies: 1, approver: randomUUID(), keeper: randomUUID(), directorSigned: true, blankPaper: false };
+  const seal = {
+    purpose: '样例用印',
+    decision: '样例1',
+    copies: 1,
+    approver: randomUUID(),
+    keeper: randomUUID(),
+    directorSigned: true,
+    blankPaper: false,
+  };
   await record('seal.used', { ...seal, documents: { sealRegister: await file('seal') } });
   await record('step.completed', { step: 'delivery', result: 'passed', documents: { stub: await file('stub') } });
   await record('matter.archived', { documents: {}, contentHash: createHash('sha256').update('样例档案').digest('hex') });
   const { rows } = await clerk.trail({ instance: entry.instance });
-  console.log(`trail: ${rows.map(({ type }) => type).reverse().join(', ')}`);
+  console.log(
+    `trail: ${rows
+      .map(({ type }) => type)
+      .reverse()
+      .join(', ')}`,
+  );
 }

@@ -11,6 +11,11 @@ export function chooseDatabase(typed: string | undefined, env: Readonly<Record<s
   const url = env['DATABASE_URL'];
   if (url === undefined || url === '') return fallback;
   const path = /^sqlite:(?:\/\/(?=\/|\.))?(.+)$/.exec(url)?.[1];
-  if (path === undefined) throw new Failure('INPUT_INVALID', { at: 'DATABASE_URL', got: `${/^[a-z0-9+.-]*/i.exec(url)?.[0] ?? ''}:`, needed: 'sqlite:./data/siyi.db' });
+  if (path === undefined)
+    throw new Failure('INPUT_INVALID', {
+      at: 'DATABASE_URL',
+      got: `${/^[a-z0-9+.-]*/i.exec(url)?.[0] ?? ''}:`,
+      needed: 'sqlite:./data/siyi.db',
+    });
   return path;
 }

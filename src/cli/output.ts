@@ -14,7 +14,10 @@ export interface Output {
 const codes: Readonly<Record<Tone, string>> = { good: '32', bad: '31', faint: '2', strong: '1' };
 
 /** An output over a stream such as `process.stdout`. */
-export function outputOf(stream: NodeJS.WritableStream & { readonly isTTY?: boolean }, env: Readonly<Record<string, string | undefined>>): Output {
+export function outputOf(
+  stream: NodeJS.WritableStream & { readonly isTTY?: boolean },
+  env: Readonly<Record<string, string | undefined>>,
+): Output {
   const isTerminal = stream.isTTY === true;
   const coloured = isTerminal && (env['NO_COLOR'] ?? '') === '';
   return {

@@ -32,7 +32,9 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
   const program = prepared(new Command('siyi'), context, language).description(said('siyi'));
   const add = (name: string, run: Run, fallback = usual): Command => {
     const [word = name] = name.split(' ');
-    const command = prepared(program.command(name), context, language).description(said(word)).option('--database <path>', said('database'));
+    const command = prepared(program.command(name), context, language)
+      .description(said(word))
+      .option('--database <path>', said('database'));
     return command.action(async (...args: unknown[]) => {
       const typed = command.opts<Typed>();
       const database = chooseDatabase(typed['database'] as string | undefined, fallback === usual ? context.env : {}, fallback);
@@ -41,11 +43,18 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
     });
   };
   const place = (command: Command): Command =>
-    command.option('--host <host>', said('host'), '127.0.0.1').option('--port <port>', said('port'), wholeNumber(language, 0, 65_535), 8080);
+    command
+      .option('--host <host>', said('host'), '127.0.0.1')
+      .option('--port <port>', said('port'), wholeNumber(language, 0, 65_535), 8080);
 
   place(add('serve', serve)).option('--calendar <path>', said('calendar'));
-  place(add('demo', demo, 'data/demo.db')).option('--no-serve', said('noServe')).option('--fast', said('fast'));
-  add('init', init).requiredOption('--code <code>', said('code')).requiredOption('--name <name>', said('name')).option('--above <names>', said('above'));
+  place(add('demo', demo, 'data/demo.db'))
+    .option('--no-serve', said('noServe'))
+    .option('--fast', said('fast'));
+  add('init', init)
+    .requiredOption('--code <code>', said('code'))
+    .requiredOption('--name <name>', said('name'))
+    .option('--above <names>', said('above'));
   add('token', token)
     .requiredOption('--roles <roles>', said('roles'))
     .requiredOption('--organisation <code>', said('code'))

@@ -92,3 +92,6 @@ export const rosterCountView = z.strictObject({
   households: z.int(),
   expired: z.int(),
 });
+
+/** {@link rosterCountView} as a type. */
+export type RosterCountView = z.infer<typeof rosterCountView>;

@@ -8,9 +8,9 @@ import { epochMillisOf } from '../kernel/instant.ts';
 import type { ServiceContext } from '../service/context.ts';
 import { failureOf } from './failure-of.ts';
 import { takeJson } from './media-types.ts';
-import { describeInterface } from './plugins/documents.ts';
+import { serveDocuments } from './plugins/documents.ts';
 import { limitRequests } from './plugins/limits.ts';
-import { measure } from './plugins/metrics.ts';
+import { serveMetrics } from './plugins/metrics.ts';
 import { answerProblems, instanceOf, sendProblem } from './plugins/problems.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { requireSession } from './plugins/session.ts';
@@ -24,6 +24,7 @@ import { healthRoutes } from './routes/health.ts';
 import { instanceRoutes } from './routes/instances.ts';
 import { itemRoutes } from './routes/items.ts';
 import { metaRoutes } from './routes/meta.ts';
+import { nextRoutes } from './routes/next.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { problemRoutes } from './routes/problems.ts';
@@ -65,8 +66,8 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
-  measure(app, context);
-  await describeInterface(app, options.version ?? '0.0.0');
+  serveMetrics(app, context);
+  await serveDocuments(app, options.version ?? '0.0.0');
   healthRoutes(app, context);
   problemRoutes(app);
   await app.register(
@@ -92,6 +93,7 @@ const guardedRoutes = [
   itemRoutes,
   flowRoutes,
   instanceRoutes,
+  nextRoutes,
   eventRoutes,
   entryRoutes,
   refusalRoutes,

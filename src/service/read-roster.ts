@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import type { PageQuery, PageView } from '../contract/page.ts';
-import type { MemberView, rosterCountView } from '../contract/roster.ts';
+import type { MemberView, RosterCountView } from '../contract/roster.ts';
 import { Failure } from '../kernel/failure.ts';
 import { bodies } from '../law/body.ts';
 import { dayOf, parsePlainDate } from '../law/plain-date.ts';
@@ -11,7 +10,7 @@ import { assertRole, assertWithin, type Session } from './session.ts';
 
 /** A roster as of a day: what it comes to, and who is on it. */
 export interface RosterView {
-  readonly counts: z.infer<typeof rosterCountView>;
+  readonly counts: RosterCountView;
   readonly members: PageView<MemberView>;
 }
 

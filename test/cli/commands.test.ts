@@ -22,10 +22,25 @@ async function filled(name: string): Promise<string> {
   const database = await begun(name);
   const siyi = await createSiyi({ database });
   const officer = siyi.as({ person: randomUUID(), roles: ['officer', 'clerk'], organisation: code });
-  const { hash } = await officer.attach({ organisation: code, name: '样例.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 sample') });
+  const { hash } = await officer.attach({
+    organisation: code,
+    name: '样例.pdf',
+    mediaType: 'application/pdf',
+    bytes: Buffer.from('%PDF-1.4 sample'),
+  });
   const { entry } = await officer.start({ item: 'GG-02', organisation: code, title: '样例' });
-  const data = { applicant: randomUUID(), subject: '样例', certificate: 'residence', kinOfHandler: false, documents: { application: hash } };
-  const outcome = await officer.record(entry.instance, { type: 'application.received', occurredAt: entry.occurredAt, data }, { revision: 1 });
+  const data = {
+    applicant: randomUUID(),
+    subject: '样例',
+    certificate: 'residence',
+    kinOfHandler: false,
+    documents: { application: hash },
+  };
+  const outcome = await officer.record(
+    entry.instance,
+    { type: 'application.received', occurredAt: entry.occurredAt, data },
+    { revision: 1 },
+  );
   expect(outcome.ok).toBe(true);
   await siyi.close();
   return database;
@@ -128,20 +143,26 @@ function tamper(path: string): void {
   const db = new Sqlite(path);
   const triggers = db.prepare("select name from sqlite_schema where type = 'trigger' and tbl_name like 'entry%'").pluck().all() as string[];
   for (const name of triggers) db.exec(`drop trigger "${name}"`);
-  const { changes } = db.prepare("update entry_body set data = replace(data, 'residence', 'residencf')").run();
+  const { changes } = db.prepare("update entry set body = replace(body, 'residence', 'residencf')").run();
   expect(changes).toBeGreaterThan(0);
   db.close();
 }
 
 describe('what is typed', () => {
-  it.each([[['--what']], [['serve', '--port', '70000']], [['serve', '--port', 'eighty']], [['backup']], [['fly']], [[]], [['replay', 'extra']], [['replay', '--lang', 'fr']]])(
-    'answers 2 and one line for %j',
-    async (typed) => {
-      const { code: exit, out, err } = await cliRun(typed);
-      expect([exit, out]).toEqual([2, '']);
-      expect(err).toMatch(/^siyi: .*--help.*\n$/);
-    },
-  );
+  it.each([
+    [['--what']],
+    [['serve', '--port', '70000']],
+    [['serve', '--port', 'eighty']],
+    [['backup']],
+    [['fly']],
+    [[]],
+    [['replay', 'extra']],
+    [['replay', '--lang', 'fr']],
+  ])('answers 2 and one line for %j', async (typed) => {
+    const { code: exit, out, err } = await cliRun(typed);
+    expect([exit, out]).toEqual([2, '']);
+    expect(err).toMatch(/^siyi: .*--help.*\n$/);
+  });
 
   it('explains itself in either language', async () => {
     const zh = await cliRun(['--help']);

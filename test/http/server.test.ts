@@ -16,6 +16,16 @@ async function opened(...options: Parameters<typeof serve>): Promise<Serving> {
   return serving;
 }
 
+/** A log that is kept in memory. */
+function listening() {
+  const lines: string[] = [];
+  const write = (line: Buffer, _encoding: string, done: () => void) => {
+    lines.push(line.toString());
+    done();
+  };
+  return { lines, logger: pino({ level: 'info' }, new Writable({ write })) };
+}
+
 describe('health', () => {
   test('lives, and can write', async () => {
     const { ask } = await opened();
@@ -95,8 +105,7 @@ test('answers carry what keeps a browser from misusing them', async () => {
 });
 
 test('a failure of ours tells neither facts nor place, and is logged with its place and without what was sent', async () => {
-  const lines: string[] = [];
-  const logger = pino({ level: 'info' }, new Writable({ write: (line: Buffer, _encoding, done) => (lines.push(line.toString()), done()) }));
+  const { lines, logger } = listening();
   const { ask, village } = await opened({ logger });
   const { store } = village.siyi.context;
   const broken = new Failure('UNEXPECTED', { path: '/srv/data' }, new TypeError('row 样例村民1 of token siyi_secret'));
@@ -123,8 +132,7 @@ test('a failure of ours tells neither facts nor place, and is logged with its pl
 });
 
 test('a name with line breaks forges no line of the log', async () => {
-  const lines: string[] = [];
-  const logger = pino({ level: 'info' }, new Writable({ write: (line: Buffer, _encoding, done) => (lines.push(line.toString()), done()) }));
+  const { lines, logger } = listening();
   const { ask } = await opened({ logger });
   await ask('GET', '/api/v1/instances?stage=a%0d%0a{"level":60}');
   await ask('GET', '/api/v1/x%0d%0a{"level":60}');

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { RefusalView } from '../../src/contract/refusal-view.ts';
 import { buildApp, type AppOptions } from '../../src/http/app.ts';
 import type { Server } from '../../src/http/server.ts';
 import { sampleVillage, type SampleTokens, type SampleVillage } from '../samples/village.ts';
@@ -12,14 +13,25 @@ export interface Asked {
   readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
+/** A body as tests look into it; what a test names must be there. */
+export interface Shown {
+  readonly [field: string]: unknown;
+  readonly rows: unknown[];
+  readonly next: string | null;
+  readonly id: string;
+  readonly instance: string;
+  readonly hash: string;
+  readonly revision: number;
+  readonly refusal: RefusalView;
+}
+
 /** What came back; `json` fails when it is none. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number | string[] | undefined>>;
   readonly text: string;
   readonly bytes: Buffer;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers freely
-  readonly json: any;
+  readonly json: Shown;
 }
 
 /** The server over a sample village. */
@@ -56,7 +68,7 @@ export async function serve(options: AppOptions = {}): Promise<Serving> {
         text: response.body,
         bytes: response.rawPayload,
         get json() {
-          return JSON.parse(response.body) as unknown;
+          return JSON.parse(response.body) as Shown;
         },
       };
     },
@@ -79,7 +91,7 @@ export async function startOne({ ask }: Serving, item = 'GG-02', key = 'start-1'
     headers: { 'idempotency-key': key },
   });
   expect(started.status, started.text).toBe(201);
-  return (started.json as { instance: string }).instance;
+  return started.json.instance;
 }
 
 /** Keeps a sample file for the sample village and answers its hash. */
@@ -89,7 +101,7 @@ export async function attachOne({ ask }: Serving, text?: string): Promise<string
     headers: { 'content-type': 'application/pdf' },
   });
   expect(kept.status, kept.text).toBe(201);
-  return (kept.json as { hash: string }).hash;
+  return kept.json.hash;
 }
 
 /** An application for a certificate, as an event. */

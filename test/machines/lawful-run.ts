@@ -104,7 +104,8 @@ function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt
   const roles = move.candidate.params.rules.find(({ rule }) => rule === 'S02')?.['roles'] as readonly string[];
   const joint = path.some(({ candidate }) => candidate.params.rules.some(({ rule }) => rule === 'G08'));
   const acting = path.some(
-    ({ event, data }) => event === 'meeting.convened' && (data['body'] === 'villagersAssembly' || data['body'] === 'representativesAssembly'),
+    ({ event, data }) =>
+      event === 'meeting.convened' && (data['body'] === 'villagersAssembly' || data['body'] === 'representativesAssembly'),
   );
   const values = {
     ...resolveValues(day, [], valueKeys),

@@ -68,7 +68,12 @@ async function walk(context: CliContext, { database, language, fast = false }: D
   }
 }
 
-async function serveVillage(context: CliContext, { database, language, host, port }: DemoAsked, parts: SampleParts, instance: string): Promise<number> {
+async function serveVillage(
+  context: CliContext,
+  { database, language, host, port }: DemoAsked,
+  parts: SampleParts,
+  instance: string,
+): Promise<number> {
   const { broken, onBroken } = breaking();
   const siyi = await context.openSiyi({ database, onBroken });
   const onListening = (url: string) => tellNextSteps(context.output, language, siyi, { parts, url, instance });

@@ -26,7 +26,8 @@ export async function init(context: CliContext, asked: InitAsked): Promise<numbe
   const names = [tell(language, 'cli.nation'), ...(asked.above ?? '').split(',').map((each) => each.trim())];
   const siyi = await openDatabase(context, { database: asked.database });
   try {
-    for (const [at, each] of line.entries()) await addUnlessThere(siyi, each, names[at] === undefined || names[at] === '' ? each : names[at]);
+    for (const [at, each] of line.entries())
+      await addUnlessThere(siyi, each, names[at] === undefined || names[at] === '' ? each : names[at]);
     const setup = siyi.as(setupSession);
     await setup.addOrganisation({ code, name, hasCollective: false });
     const administrator = tell(language, 'role.administrator');

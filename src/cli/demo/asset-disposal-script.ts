@@ -14,7 +14,14 @@ const dealFen = 13_500_000;
  */
 export function assetDisposalScript(props: SampleProps): readonly Act[] {
   const planHash = sha256Hex(props.text('planText'));
-  return [...proposing(props, planHash), ...deliberating(props, planHash), ...resolving(props, planHash), ...disclosing(props), ...carryingOut(props), ...closing(props)];
+  return [
+    ...proposing(props, planHash),
+    ...deliberating(props, planHash),
+    ...resolving(props, planHash),
+    ...disclosing(props),
+    ...carryingOut(props),
+    ...closing(props),
+  ];
 }
 
 function proposing({ text, papers }: SampleProps, planHash: string): readonly Act[] {
@@ -33,7 +40,13 @@ function proposing({ text, papers }: SampleProps, planHash: string): readonly Ac
   };
   return [
     { who: 'clerk', at: '2026-03-02 09:30', type: 'proposal.submitted', data: proposal, note: text('note.submitted') },
-    { who: 'secretary', at: '2026-03-02 15:00', type: 'proposal.accepted', data: { opinion: text('opinion') }, note: text('note.accepted') },
+    {
+      who: 'secretary',
+      at: '2026-03-02 15:00',
+      type: 'proposal.accepted',
+      data: { opinion: text('opinion') },
+      note: text('note.accepted'),
+    },
   ];
 }
 
@@ -45,16 +58,59 @@ function deliberating(props: SampleProps, planHash: string): readonly Act[] {
   const risk = { documents: papers('twoCommittees', 'minutes', 'signIn', 'tally', 'riskStatement') };
   const question: JsonObject = { ref: '1', by: 'supervisionCommittee', question: text('question') };
   return [
-    { who: 'clerk', at: '2026-03-03 09:00', type: 'meeting.convened', data: notice(props, 'branchCommittee', '2026-03-05'), note: text('note.branchCalled') },
+    {
+      who: 'clerk',
+      at: '2026-03-03 09:00',
+      type: 'meeting.convened',
+      data: notice(props, 'branchCommittee', '2026-03-05'),
+      note: text('note.branchCalled'),
+    },
     { who: 'secretary', at: '2026-03-05 09:00', type: 'meeting.held', data: held('branchCommittee', 5, 5), note: text('note.branchHeld') },
-    { who: 'clerk', at: '2026-03-06 09:00', type: 'meeting.convened', data: notice(props, 'twoCommittees', '2026-03-09'), note: text('note.committeesCalled') },
+    {
+      who: 'clerk',
+      at: '2026-03-06 09:00',
+      type: 'meeting.convened',
+      data: notice(props, 'twoCommittees', '2026-03-09'),
+      note: text('note.committeesCalled'),
+    },
     { who: 'supervisor', at: '2026-03-07 10:00', type: 'inquiry.opened', data: question, note: text('note.inquiry') },
-    { who: 'director', at: '2026-03-09 09:00', type: 'meeting.held', data: held('twoCommittees', 8, 7, risk), note: text('note.committeesHeld') },
+    {
+      who: 'director',
+      at: '2026-03-09 09:00',
+      type: 'meeting.held',
+      data: held('twoCommittees', 8, 7, risk),
+      note: text('note.committeesHeld'),
+    },
     { who: 'clerk', at: '2026-03-10 09:00', type: 'plan.circulated', data: party, note: text('note.circulated') },
-    { who: 'director', at: '2026-03-11 09:00', type: 'inquiry.answered', data: { ref: '1', answer: text('answer') }, note: text('note.inquiryAnswered') },
-    { who: 'clerk', at: '2026-03-11 10:00', type: 'meeting.convened', data: notice(props, 'partyMembersAssembly', '2026-03-16'), note: text('note.partyCalled') },
-    { who: 'supervisor', at: '2026-03-12 09:00', type: 'inquiry.closed', data: { ref: '1', satisfied: true }, note: text('note.inquiryClosed') },
-    { who: 'secretary', at: '2026-03-16 09:00', later: 29, type: 'meeting.held', data: held('partyMembersAssembly', 38, 35), note: text('note.partyHeld') },
+    {
+      who: 'director',
+      at: '2026-03-11 09:00',
+      type: 'inquiry.answered',
+      data: { ref: '1', answer: text('answer') },
+      note: text('note.inquiryAnswered'),
+    },
+    {
+      who: 'clerk',
+      at: '2026-03-11 10:00',
+      type: 'meeting.convened',
+      data: notice(props, 'partyMembersAssembly', '2026-03-16'),
+      note: text('note.partyCalled'),
+    },
+    {
+      who: 'supervisor',
+      at: '2026-03-12 09:00',
+      type: 'inquiry.closed',
+      data: { ref: '1', satisfied: true },
+      note: text('note.inquiryClosed'),
+    },
+    {
+      who: 'secretary',
+      at: '2026-03-16 09:00',
+      later: 29,
+      type: 'meeting.held',
+      data: held('partyMembersAssembly', 38, 35),
+      note: text('note.partyHeld'),
+    },
   ];
 }
 
@@ -64,14 +120,41 @@ function resolving(props: SampleProps, planHash: string): readonly Act[] {
   const first = { body: members, planHash, present: 666, inFavour: 640, occasion: 'members-first' };
   const proxies = { proxies: { count: 12, written: true, sameHousehold: true } };
   const lapsed = meeting(props, { ...first, outcome: 'noQuorum' });
-  const second = meeting(props, { body: members, planHash, present: 702, inFavour: 671, outcome: 'adopted', occasion: 'members-second', attendance: proxies });
+  const second = meeting(props, {
+    body: members,
+    planHash,
+    present: 702,
+    inFavour: 671,
+    outcome: 'adopted',
+    occasion: 'members-second',
+    attendance: proxies,
+  });
   const early = meeting(props, { ...first, outcome: 'adopted' });
   return [
-    { who: 'clerk', at: '2026-03-17 15:00', type: 'meeting.convened', data: notice(props, 'representativesAssembly', '2026-03-24'), refused: true, note: text('note.representatives') },
-    { who: 'clerk', at: '2026-03-17 15:30', type: 'meeting.convened', data: notice(props, members, '2026-03-28'), note: text('note.membersCalled') },
+    {
+      who: 'clerk',
+      at: '2026-03-17 15:00',
+      type: 'meeting.convened',
+      data: notice(props, 'representativesAssembly', '2026-03-24'),
+      refused: true,
+      note: text('note.representatives'),
+    },
+    {
+      who: 'clerk',
+      at: '2026-03-17 15:30',
+      type: 'meeting.convened',
+      data: notice(props, members, '2026-03-28'),
+      note: text('note.membersCalled'),
+    },
     { who: 'clerk', at: '2026-03-28 09:00', type: 'meeting.held', data: early, refused: true, note: text('note.oneShort') },
     { who: 'clerk', at: '2026-03-28 09:00', type: 'meeting.held', data: lapsed, note: text('note.lapsed') },
-    { who: 'clerk', at: '2026-03-30 09:00', type: 'meeting.convened', data: notice(props, members, '2026-04-11'), note: text('note.membersAgain') },
+    {
+      who: 'clerk',
+      at: '2026-03-30 09:00',
+      type: 'meeting.convened',
+      data: notice(props, members, '2026-04-11'),
+      note: text('note.membersAgain'),
+    },
     { who: 'director', at: '2026-04-11 09:00', type: 'meeting.held', data: second, note: text('note.membersHeld') },
   ];
 }
@@ -87,21 +170,55 @@ function disclosing(props: SampleProps): readonly Act[] {
     { who: 'clerk', at: '2026-04-13 09:00', type: 'notice.posted', data: posted, note: text('note.posted') },
     { who: 'villager', at: '2026-04-24 10:00', type: 'objection.raised', data: objection, note: text('note.objection') },
     { who: 'clerk', at: '2026-04-28 09:00', type: 'notice.closed', data: close, refused: true, note: text('note.tooEarly') },
-    { who: 'clerk', at: '2026-04-28 15:00', type: 'objection.answered', data: { ref: '1', answer: text('objectionAnswer') }, note: text('note.objectionAnswered') },
+    {
+      who: 'clerk',
+      at: '2026-04-28 15:00',
+      type: 'objection.answered',
+      data: { ref: '1', answer: text('objectionAnswer') },
+      note: text('note.objectionAnswered'),
+    },
     { who: 'clerk', at: '2026-04-29 09:00', type: 'notice.closed', data: close, note: text('note.closed') },
   ];
 }
 
 function carryingOut({ text, papers }: SampleProps): readonly Act[] {
-  const step = (name: string, ...kinds: readonly string[]): JsonObject => ({ step: name, result: 'passed', amountFen: dealFen, documents: papers(name, ...kinds) });
-  const contract: JsonObject = { counterparty: text('counterparty'), amountFen: dealFen, external: true, documents: papers('contract', 'contract') };
+  const step = (name: string, ...kinds: readonly string[]): JsonObject => ({
+    step: name,
+    result: 'passed',
+    amountFen: dealFen,
+    documents: papers(name, ...kinds),
+  });
+  const contract: JsonObject = {
+    counterparty: text('counterparty'),
+    amountFen: dealFen,
+    external: true,
+    documents: papers('contract', 'contract'),
+  };
   const result: JsonObject = { result: text('result'), amountFen: dealFen, documents: papers('result', 'result') };
   return [
-    { who: 'director', at: '2026-04-30 09:00', type: 'implementation.started', data: { responsible: text('responsible') }, note: text('note.started') },
-    { who: 'officer', at: '2026-05-20 15:00', type: 'step.completed', data: step('bidding', 'tradeNotice', 'biddingRecord'), note: text('note.bidding') },
+    {
+      who: 'director',
+      at: '2026-04-30 09:00',
+      type: 'implementation.started',
+      data: { responsible: text('responsible') },
+      note: text('note.started'),
+    },
+    {
+      who: 'officer',
+      at: '2026-05-20 15:00',
+      type: 'step.completed',
+      data: step('bidding', 'tradeNotice', 'biddingRecord'),
+      note: text('note.bidding'),
+    },
     { who: 'clerk', at: '2026-05-25 09:00', type: 'step.completed', data: step('dealPosting', 'dealNotice'), note: text('note.deal') },
     { who: 'director', at: '2026-05-28 09:00', type: 'contract.signed', data: contract, note: text('note.contract') },
-    { who: 'officer', at: '2026-06-02 09:00', type: 'step.completed', data: step('accounts', 'assetChangeForm'), note: text('note.accounts') },
+    {
+      who: 'officer',
+      at: '2026-06-02 09:00',
+      type: 'step.completed',
+      data: step('accounts', 'assetChangeForm'),
+      note: text('note.accounts'),
+    },
     { who: 'clerk', at: '2026-06-05 09:00', type: 'implementation.completed', data: result, note: text('note.completed') },
   ];
 }
@@ -114,13 +231,27 @@ function closing(props: SampleProps): readonly Act[] {
     { who: 'supervisor', at: '2026-06-08 09:00', type: 'notice.reviewed', data: reviewed, note: text('note.outcomeReviewed') },
     { who: 'clerk', at: '2026-06-08 15:00', type: 'notice.posted', data: posted, note: text('note.outcomePosted') },
     { who: 'clerk', at: '2026-06-24 09:00', type: 'notice.closed', data: {}, note: text('note.outcomeClosed') },
-    { who: 'clerk', at: '2026-06-25 09:00', type: 'matter.archived', data: { documents: papers('archive', 'photos') }, note: text('note.archived') },
+    {
+      who: 'clerk',
+      at: '2026-06-25 09:00',
+      type: 'matter.archived',
+      data: { documents: papers('archive', 'photos') },
+      note: text('note.archived'),
+    },
   ];
 }
 
 function notice({ text, paper }: SampleProps, body: string, day: string): JsonObject {
   const materials = [paper('plan', `${body}-${day}`)];
-  return { body, meetingAt: `${day}T09:00:00+08:00`, place: text('place'), agenda: [text('agenda')], materials, posted: true, supervisorInvited: true };
+  return {
+    body,
+    meetingAt: `${day}T09:00:00+08:00`,
+    place: text('place'),
+    agenda: [text('agenda')],
+    materials,
+    posted: true,
+    supervisorInvited: true,
+  };
 }
 
 interface Held {
@@ -134,7 +265,10 @@ interface Held {
   readonly more?: JsonObject;
 }
 
-function meeting({ text, papers }: SampleProps, { body, planHash, outcome, present, inFavour, occasion, attendance = {}, more = {} }: Held): JsonObject {
+function meeting(
+  { text, papers }: SampleProps,
+  { body, planHash, outcome, present, inFavour, occasion, attendance = {}, more = {} }: Held,
+): JsonObject {
   const rest = present - inFavour;
   const abstain = Math.min(rest, 10);
   return {

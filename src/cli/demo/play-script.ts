@@ -74,7 +74,13 @@ async function fireDue(stage: Stage, instance: string, number: number, until: In
     await siyi.sweep();
     const entry = (await reader.trail({ instance }, { limit: 1 })).rows[0];
     if (entry === undefined || entry.revision === revision) return fired;
-    const heading = { number: number + fired + 1, occurredAt: entry.occurredAt, role: 'system', type: entry.type, data: entry.data as JsonObject };
+    const heading = {
+      number: number + fired + 1,
+      occurredAt: entry.occurredAt,
+      role: 'system',
+      type: entry.type,
+      data: entry.data as JsonObject,
+    };
     tellAccepted(output, language, heading, entry);
   }
 }

@@ -36,7 +36,8 @@ interface Seat {
  */
 export async function buildSampleVillage(siyi: Siyi, language: Language): Promise<SampleParts> {
   const setup = siyi.as(setupSession);
-  for (const code of line) await setup.addOrganisation({ code, name: tell(language, `demo.organisation.${code}`), hasCollective: code === sampleVillageCode });
+  for (const code of line)
+    await setup.addOrganisation({ code, name: tell(language, `demo.organisation.${code}`), hasCollective: code === sampleVillageCode });
   const people = await addPeople(setup, language);
   const seat = (body: string, from: number, to: number, seatOf: (at: number) => Seat): Promise<unknown> =>
     Promise.all(people.slice(from, to).map((person, at) => setup.join(membership(body, person, seatOf(from + at)))));

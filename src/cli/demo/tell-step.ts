@@ -37,7 +37,11 @@ export function tellRefused(output: Output, language: Language, heading: Heading
 /** What happened, with the body that met and what came of it, or the time limit that passed. */
 export function tellEvent(language: Language, type: string, data: JsonObject): string {
   const name = tell(language, `event.${type}`);
-  const more = [wordOf(language, 'body', data['body']), wordOf(language, 'demo.outcome', data['outcome']), limitOf(language, data['deadline'])];
+  const more = [
+    wordOf(language, 'body', data['body']),
+    wordOf(language, 'demo.outcome', data['outcome']),
+    limitOf(language, data['deadline']),
+  ];
   return [name, ...more.filter((part) => part !== '')].join(' · ');
 }
 

@@ -29,6 +29,7 @@ export async function tellTrail(output: Output, language: Language, siyi: Siyi, 
   output.line(output.paint('strong', tell(language, 'demo.refusals', { count: refusals.length })));
   for (const { recordedAt, refusal, data } of refusals) {
     output.line(`  ${tellValue(language, recordedAt)}  ${tellEvent(language, refusal.event, data)}`);
-    for (const { rule, text } of refusal.verdicts) output.line(`    ${tell(language, 'demo.reason', { rule, text: inLanguage(text, language) })}`);
+    for (const { rule, text } of refusal.verdicts)
+      output.line(`    ${tell(language, 'demo.reason', { rule, text: inLanguage(text, language) })}`);
   }
 }

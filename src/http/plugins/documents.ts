@@ -14,7 +14,7 @@ const pagePath = '/api/docs';
  * Describes the routes that follow, out of the schemas that check them: OpenAPI 3.1 at `/api/openapi.json`, readable at `/api/docs`. All of
  * the page comes from this server.
  */
-export async function describeInterface(app: Server, version: string): Promise<void> {
+export async function serveDocuments(app: Server, version: string): Promise<void> {
   const transformObject = createJsonSchemaTransformObject({ schemaRegistry: described });
   await app.register(swagger, {
     openapi: {

@@ -17,7 +17,7 @@ const sums = {
  * Measures the server and tells it at `GET /metrics` (Prometheus text format): times by route, refusals, the store's counters, due times
  * that nobody fired. Counts only: no organisation, no person, no address. The registry is this server's own.
  */
-export function measure(app: Server, context: ServiceContext): void {
+export function serveMetrics(app: Server, context: ServiceContext): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   measureStore(registry, context);

@@ -1,17 +1,12 @@
 import { z } from 'zod';
-import { anyEvent } from '../../contract/any-event.ts';
 import { entryView } from '../../contract/entry-view.ts';
 import { instanceFilter, instanceSummary } from '../../contract/instance-summary.ts';
 import { instanceView } from '../../contract/instance-view.ts';
-import { nextView } from '../../contract/next-view.ts';
 import { pageOf } from '../../contract/page.ts';
-import { explanationView } from '../../contract/possible-view.ts';
 import { startInput } from '../../contract/start-input.ts';
 import type { ServiceContext } from '../../service/context.ts';
-import { explainEvent } from '../../service/explain-event.ts';
 import { listInstancesView } from '../../service/list-instances-view.ts';
 import { readInstanceView } from '../../service/read-instance-view.ts';
-import { readNext } from '../../service/read-next.ts';
 import { startInstance } from '../../service/start-instance.ts';
 import { answers } from '../answers.ts';
 import { keyHeader, keyOf, tagOf } from '../preconditions.ts';
@@ -22,7 +17,7 @@ import { sessionOf, type Server } from '../server.ts';
 const tags = ['instances'];
 const params = z.strictObject({ id: z.uuid() });
 
-/** Matters: opened, found, read; what can happen next to one, and why. */
+/** Matters: opened, found, read. */
 export function instanceRoutes(app: Server, context: ServiceContext): void {
   const starting = {
     tags,
@@ -62,28 +57,4 @@ export function instanceRoutes(app: Server, context: ServiceContext): void {
     const instance = await readInstanceView(context, sessionOf(request), request.params.id);
     return reply.header('etag', tagOf(instance.revision)).send(instance);
   });
-
-  const asking = {
-    tags,
-    operationId: 'readNext',
-    summary: 'What can happen next, and what is missing',
-    params,
-    response: answers({ 200: nextView }),
-  };
-  app.get('/instances/:id/next', { schema: asking }, async (request, reply) => {
-    const next = await readNext(context, sessionOf(request), request.params.id);
-    return reply.header('etag', tagOf(next.revision)).send(next);
-  });
-
-  const explaining = {
-    tags,
-    operationId: 'explainEvent',
-    summary: 'Why an event would, or would not, be accepted; records nothing',
-    params,
-    body: anyEvent,
-    response: answers({ 200: explanationView }),
-  };
-  app.post('/instances/:id/explanations', { schema: explaining }, async (request) =>
-    explainEvent(context, sessionOf(request), request.params.id, request.body),
-  );
 }

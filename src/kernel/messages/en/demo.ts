@@ -1,9 +1,12 @@
 /** The demo: the sample village, the words of its matter, what a reader is told on the way. Everything in it is a sample. */
 export const demo: Readonly<Record<string, string>> = {
   'demo.title': 'siyi demo: a sample village disposes of a collective asset (ZC-04), from proposal to archive',
-  'demo.sample': 'All of it is sample data: street, village, people, amounts and contract are made up and say so; attached files are generated samples.',
-  'demo.clock': 'Demo clock: begins on 2 March 2026 and moves on with the matter; it is not the time now. Each step is judged by the law of its own day.',
-  'demo.village': "The sample village stands: 1000 adults (all members of the collective), 300 households, 41 Party members with a vote, 35 in the representatives' assembly, 3 supervisors.",
+  'demo.sample':
+    'All of it is sample data: street, village, people, amounts and contract are made up and say so; attached files are generated samples.',
+  'demo.clock':
+    'Demo clock: begins on 2 March 2026 and moves on with the matter; it is not the time now. Each step is judged by the law of its own day.',
+  'demo.village':
+    "The sample village stands: 1000 adults (all members of the collective), 300 households, 41 Party members with a vote, 35 in the representatives' assembly, 3 supervisors.",
   'demo.step': '[{number}] {time}, {role}: {event}',
   'demo.recorded': '✓ recorded (entry {revision})',
   'demo.refused': '✗ refused: {text}',
@@ -68,7 +71,8 @@ export const demo: Readonly<Record<string, string>> = {
   'demo.counterparty': 'Sample tenant',
   'demo.result': 'Let by open bidding; contract signed, asset book changed (sample).',
 
-  'demo.note.submitted': 'The collective puts forward its plan. Its text is held fast by its hash: change one word, and it has to be approved anew.',
+  'demo.note.submitted':
+    'The collective puts forward its plan. Its text is held fast by its hash: change one word, and it has to be approved anew.',
   'demo.note.accepted': 'The Party secretary takes it up; the four deliberations begin.',
   'demo.note.branchCalled': 'First deliberation: the branch committee is called.',
   'demo.note.branchHeld': 'First deliberation: the branch committee proposes it, 5 of 5 in favour.',
@@ -80,7 +84,8 @@ export const demo: Readonly<Record<string, string>> = {
   'demo.note.partyCalled': "Third deliberation: the Party members' assembly is called.",
   'demo.note.inquiryClosed': 'The supervisors are satisfied; the inquiry is closed.',
   'demo.note.partyHeld': 'Third deliberation: the Party members review it. Recorded 29 hours later, and marked as a late entry.',
-  'demo.note.representatives': "By old habit the clerk calls the representatives. Collective assets are for the members' assembly to decide: refused, with the reason.",
+  'demo.note.representatives':
+    "By old habit the clerk calls the representatives. Collective assets are for the members' assembly to decide: refused, with the reason.",
   'demo.note.membersCalled': "Fourth deliberation: the members' assembly is called instead, ten full days ahead.",
   'demo.note.oneShort': 'Of 1000 members 666 came, and the clerk would record it as adopted. One person short is short.',
   'demo.note.lapsed': 'Recorded as it was, without a quorum: the matter stays where it stands, to be called again.',
