@@ -84,7 +84,7 @@ test('a refusal tells every rule that was not met, in both languages, and can be
   const { status, headers, json } = await record(id, wrong, 1, 'refused-1');
   expect(status).toBe(422);
   expect(headers['content-type']).toBe('application/problem+json');
-  const { code, refusal, detail, en } = json as Problem;
+  const { code, refusal, detail, en } = json as unknown as Problem;
   expect(code).toBe('REFUSED');
   const failed = refusal?.verdicts.filter(({ ok }) => !ok) ?? [];
   expect(failed.map(({ rule }) => rule).sort()).toEqual(['S04', 'S06']);
@@ -120,7 +120,7 @@ test.each([
   const id = await startOne(serving, 'GG-02', freshKey());
   const answer = await serving.ask('POST', `/api/v1/instances/${id}/events`, {
     body: application(hash),
-    headers: headers as Record<string, string>,
+    headers: headers,
   });
   expect(answer).toMatchObject({ status, json: { code } });
 });

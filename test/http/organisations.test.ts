@@ -64,7 +64,7 @@ test('a clerk sets no values', async () => {
 test('a person joins a roster, is left out of its base, and leaves; past days stay as they were', async () => {
   const added = await serving.ask('POST', '/api/v1/people', { body: { name: '样例村民', sex: 'female', organisation: village } });
   expect(added.status).toBe(201);
-  const person = added.json.id as string;
+  const person = added.json.id;
   const post = (path: string, body: object) => serving.ask('POST', `${roster}/villagersAssembly/${path}`, { body });
   const counts = async (day: string) => (await serving.ask('GET', `${roster}/villagersAssembly?day=${day}&limit=1`)).json.counts as object;
   expect((await post('members', { person, voting: true, representative: false, committeeMember: false, from: '2026-02-01' })).status).toBe(

@@ -29,12 +29,12 @@ beforeAll(async () => {
   instance = await startOne(serving, 'GG-02', 'scope-1');
   hash = await attachOne(serving);
   person = serving.village.people.all[40] ?? '';
-  flow = ((await serving.ask('GET', '/api/v1/items/GG-02')).json as { flow: { hash: string } }).flow.hash;
+  flow = ((await serving.ask('GET', '/api/v1/items/GG-02')).json as unknown as { flow: { hash: string } }).flow.hash;
 });
 afterAll(() => serving.close());
 
 const key = () => ({ 'idempotency-key': `scope-${(keys += 1)}-k` });
-const revision = async () => `"${((await serving.ask('GET', `/api/v1/instances/${instance}`)).json as { revision: number }).revision}"`;
+const revision = async () => `"${(await serving.ask('GET', `/api/v1/instances/${instance}`)).json.revision}"`;
 const observation = () => ({ type: 'observation.recorded', occurredAt: '2026-03-02T08:50:00+08:00', data: { opinion: '样例意见' } });
 const roster = `/api/v1/organisations/${village}/rosters/groupAssembly`;
 const membership = () => ({ person, voting: true, representative: false, committeeMember: false, from: '2026-01-01' });
@@ -119,7 +119,7 @@ const rows: Readonly<Record<string, Row>> = {
 };
 
 test('every route of the description has a row, and every row a route', async () => {
-  const { paths } = (await serving.ask('GET', '/api/openapi.json')).json as { paths: Record<string, object> };
+  const { paths } = (await serving.ask('GET', '/api/openapi.json')).json as unknown as { paths: Record<string, object> };
   const routes = Object.entries(paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );

@@ -1,6 +1,8 @@
 import { sha256Hex } from '../../kernel/digest.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Act } from './act.ts';
+import { sampleCall, sampleMeeting } from './sample-meeting.ts';
+import { sampleNotices } from './sample-notices.ts';
 import type { SampleProps } from './sample-props.ts';
 
 /** A floor price and a deal, in 分. */
@@ -16,7 +18,7 @@ export function assetDisposalScript(props: SampleProps): readonly Act[] {
   const planHash = sha256Hex(props.text('planText'));
   return [
     ...proposing(props, planHash),
-    ...deliberating(props, planHash),
+    ...deliberating(props, planHash), ...reviewing(props, planHash),
     ...resolving(props, planHash),
     ...disclosing(props),
     ...carryingOut(props),
@@ -52,9 +54,6 @@ function proposing({ text, papers }: SampleProps, planHash: string): readonly Ac
 
 function deliberating(props: SampleProps, planHash: string): readonly Act[] {
   const { text, papers } = props;
-  const held = (body: string, present: number, inFavour: number, more: JsonObject = {}): JsonObject =>
-    meeting(props, { body, planHash, present, inFavour, outcome: 'adopted', occasion: body, more });
-  const party: JsonObject = { planHash, recipients: 44, documents: papers('circulated', 'plan') };
   const risk = { documents: papers('twoCommittees', 'minutes', 'signIn', 'tally', 'riskStatement') };
   const question: JsonObject = { ref: '1', by: 'supervisionCommittee', question: text('question') };
   return [
@@ -62,15 +61,15 @@ function deliberating(props: SampleProps, planHash: string): readonly Act[] {
       who: 'clerk',
       at: '2026-03-03 09:00',
       type: 'meeting.convened',
-      data: notice(props, 'branchCommittee', '2026-03-05'),
+      data: sampleCall(props, 'branchCommittee', '2026-03-05'),
       note: text('note.branchCalled'),
     },
-    { who: 'secretary', at: '2026-03-05 09:00', type: 'meeting.held', data: held('branchCommittee', 5, 5), note: text('note.branchHeld') },
+    { who: 'secretary', at: '2026-03-05 09:00', type: 'meeting.held', data: adopting(props, planHash, 'branchCommittee', 5, 5), note: text('note.branchHeld') },
     {
       who: 'clerk',
       at: '2026-03-06 09:00',
       type: 'meeting.convened',
-      data: notice(props, 'twoCommittees', '2026-03-09'),
+      data: sampleCall(props, 'twoCommittees', '2026-03-09'),
       note: text('note.committeesCalled'),
     },
     { who: 'supervisor', at: '2026-03-07 10:00', type: 'inquiry.opened', data: question, note: text('note.inquiry') },
@@ -78,9 +77,16 @@ function deliberating(props: SampleProps, planHash: string): readonly Act[] {
       who: 'director',
       at: '2026-03-09 09:00',
       type: 'meeting.held',
-      data: held('twoCommittees', 8, 7, risk),
+      data: adopting(props, planHash, 'twoCommittees', 8, 7, risk),
       note: text('note.committeesHeld'),
     },
+  ];
+}
+
+function reviewing(props: SampleProps, planHash: string): readonly Act[] {
+  const { text, papers } = props;
+  const party: JsonObject = { planHash, recipients: 44, documents: papers('circulated', 'plan') };
+  return [
     { who: 'clerk', at: '2026-03-10 09:00', type: 'plan.circulated', data: party, note: text('note.circulated') },
     {
       who: 'director',
@@ -93,7 +99,7 @@ function deliberating(props: SampleProps, planHash: string): readonly Act[] {
       who: 'clerk',
       at: '2026-03-11 10:00',
       type: 'meeting.convened',
-      data: notice(props, 'partyMembersAssembly', '2026-03-16'),
+      data: sampleCall(props, 'partyMembersAssembly', '2026-03-16'),
       note: text('note.partyCalled'),
     },
     {
@@ -108,10 +114,21 @@ function deliberating(props: SampleProps, planHash: string): readonly Act[] {
       at: '2026-03-16 09:00',
       later: 29,
       type: 'meeting.held',
-      data: held('partyMembersAssembly', 38, 35),
+      data: adopting(props, planHash, 'partyMembersAssembly', 38, 35),
       note: text('note.partyHeld'),
     },
   ];
+}
+
+function adopting(
+  props: SampleProps,
+  planHash: string,
+  body: string,
+  present: number,
+  inFavour: number,
+  more: JsonObject = {},
+): JsonObject {
+  return sampleMeeting(props, { body, planHash, present, inFavour, outcome: 'adopted', occasion: body, more });
 }
 
 function resolving(props: SampleProps, planHash: string): readonly Act[] {
@@ -119,8 +136,8 @@ function resolving(props: SampleProps, planHash: string): readonly Act[] {
   const members = 'collectiveMembersAssembly';
   const first = { body: members, planHash, present: 666, inFavour: 640, occasion: 'members-first' };
   const proxies = { proxies: { count: 12, written: true, sameHousehold: true } };
-  const lapsed = meeting(props, { ...first, outcome: 'noQuorum' });
-  const second = meeting(props, {
+  const lapsed = sampleMeeting(props, { ...first, outcome: 'noQuorum' });
+  const second = sampleMeeting(props, {
     body: members,
     planHash,
     present: 702,
@@ -129,13 +146,13 @@ function resolving(props: SampleProps, planHash: string): readonly Act[] {
     occasion: 'members-second',
     attendance: proxies,
   });
-  const early = meeting(props, { ...first, outcome: 'adopted' });
+  const early = sampleMeeting(props, { ...first, outcome: 'adopted' });
   return [
     {
       who: 'clerk',
       at: '2026-03-17 15:00',
       type: 'meeting.convened',
-      data: notice(props, 'representativesAssembly', '2026-03-24'),
+      data: sampleCall(props, 'representativesAssembly', '2026-03-24'),
       refused: true,
       note: text('note.representatives'),
     },
@@ -143,7 +160,7 @@ function resolving(props: SampleProps, planHash: string): readonly Act[] {
       who: 'clerk',
       at: '2026-03-17 15:30',
       type: 'meeting.convened',
-      data: notice(props, members, '2026-03-28'),
+      data: sampleCall(props, members, '2026-03-28'),
       note: text('note.membersCalled'),
     },
     { who: 'clerk', at: '2026-03-28 09:00', type: 'meeting.held', data: early, refused: true, note: text('note.oneShort') },
@@ -152,7 +169,7 @@ function resolving(props: SampleProps, planHash: string): readonly Act[] {
       who: 'clerk',
       at: '2026-03-30 09:00',
       type: 'meeting.convened',
-      data: notice(props, members, '2026-04-11'),
+      data: sampleCall(props, members, '2026-04-11'),
       note: text('note.membersAgain'),
     },
     { who: 'director', at: '2026-04-11 09:00', type: 'meeting.held', data: second, note: text('note.membersHeld') },
@@ -161,7 +178,7 @@ function resolving(props: SampleProps, planHash: string): readonly Act[] {
 
 function disclosing(props: SampleProps): readonly Act[] {
   const { text } = props;
-  const [drafted, reviewed, posted] = notices(props, 'resolution');
+  const [drafted, reviewed, posted] = sampleNotices(props, 'resolution');
   const objection: JsonObject = { ref: '1', by: 'villager', text: text('objection') };
   const close: JsonObject = {};
   return [
@@ -225,7 +242,7 @@ function carryingOut({ text, papers }: SampleProps): readonly Act[] {
 
 function closing(props: SampleProps): readonly Act[] {
   const { text, papers } = props;
-  const [drafted, reviewed, posted] = notices(props, 'outcome');
+  const [drafted, reviewed, posted] = sampleNotices(props, 'outcome');
   return [
     { who: 'clerk', at: '2026-06-05 15:00', type: 'notice.drafted', data: drafted, note: text('note.outcomeDrafted') },
     { who: 'supervisor', at: '2026-06-08 09:00', type: 'notice.reviewed', data: reviewed, note: text('note.outcomeReviewed') },
@@ -238,63 +255,5 @@ function closing(props: SampleProps): readonly Act[] {
       data: { documents: papers('archive', 'photos') },
       note: text('note.archived'),
     },
-  ];
-}
-
-function notice({ text, paper }: SampleProps, body: string, day: string): JsonObject {
-  const materials = [paper('plan', `${body}-${day}`)];
-  return {
-    body,
-    meetingAt: `${day}T09:00:00+08:00`,
-    place: text('place'),
-    agenda: [text('agenda')],
-    materials,
-    posted: true,
-    supervisorInvited: true,
-  };
-}
-
-interface Held {
-  readonly body: string;
-  readonly planHash: string;
-  readonly outcome: string;
-  readonly present: number;
-  readonly inFavour: number;
-  readonly occasion: string;
-  readonly attendance?: JsonObject;
-  readonly more?: JsonObject;
-}
-
-function meeting(
-  { text, papers }: SampleProps,
-  { body, planHash, outcome, present, inFavour, occasion, attendance = {}, more = {} }: Held,
-): JsonObject {
-  const rest = present - inFavour;
-  const abstain = Math.min(rest, 10);
-  return {
-    body,
-    outcome,
-    planHash,
-    attendance: { present, ...attendance },
-    votes: { for: inFavour, against: rest - abstain, abstain },
-    ballot: 'ballot',
-    votedItems: [text('agenda')],
-    observers: { present: 1, voted: 0 },
-    supervisor: { present: true },
-    lawfulness: { lawAndMorals: true, womensRights: true },
-    documents: papers(occasion, 'minutes', 'signIn', 'tally'),
-    ...more,
-  };
-}
-
-/** A notice as drafted, as the supervisors approve it, and as it hangs: the same text each time. */
-function notices({ text, photo, papers }: SampleProps, what: 'resolution' | 'outcome'): readonly [JsonObject, JsonObject, JsonObject] {
-  const contentHash = sha256Hex(text(`${what}Text`));
-  const personalData = { identityNumbers: false, bankAccounts: false, phones: false, health: false, minors: false };
-  const boards = ['east', 'west'].map((side) => ({ place: text(`board.${side}`), photo: photo(`${what}-${side}`) }));
-  return [
-    { contentHash, personalData, documents: papers(what, 'statement') },
-    { verdict: 'approved', contentHash, opinion: text('reviewOpinion') },
-    { contentHash, boards, naturalVillages: 2, channels: ['board', 'broadcast', 'wechatGroup'], days: 15 },
   ];
 }

@@ -5,14 +5,14 @@ import { samplePdf, samplePng, type SampleFile } from './sample-file.ts';
 
 /** What the script's events are made of: texts of the chosen language, and generated files named by their hashes. */
 export interface SampleProps {
-  text(key: string): string;
+  readonly text: (key: string) => string;
   /** The hash of a document of a kind, for one occasion. */
-  paper(kind: string, occasion: string): string;
+  readonly paper: (kind: string, occasion: string) => string;
   /** Documents by kind, as events carry them. */
-  papers(occasion: string, ...kinds: readonly string[]): JsonObject;
-  photo(place: string): string;
+  readonly papers: (occasion: string, ...kinds: readonly string[]) => JsonObject;
+  readonly photo: (place: string) => string;
   /** The files that were named since the last call, to be attached before the event that names them. */
-  takeFiles(): readonly SampleFile[];
+  readonly takeFiles: () => readonly SampleFile[];
 }
 
 /** Props in a language. Files come out the same each time. */
