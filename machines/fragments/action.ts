@@ -39,7 +39,12 @@ export function schedule(name: string, rule: string, perRef = false): ActionUse 
   return { type: 'schedule', params: deadline(name, perRef, { rule }) };
 }
 
-/** Ends a deadline, met or not. */
+/** The same where the rule may know of no due time. */
+export function scheduleIfDue(name: string, rule: string): ActionUse {
+  return { type: 'schedule', params: { name, rule, none: true } };
+}
+
+/** Ends a deadline, because what it was for is done. */
 export function unschedule(name: string, perRef = false): ActionUse {
   return { type: 'unschedule', params: deadline(name, perRef, {}) };
 }
@@ -66,6 +71,7 @@ export const voidDecisions: readonly ActionUse[] = [
   unschedule('display'),
   unschedule('review'),
   unschedule('answer'),
+  unschedule('term'),
 ];
 
 /** What a new plan text does: nothing that was decided on the old one stands. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Body } from '../../src/law/body.ts';
-import { forget, remember } from './action.ts';
+import { forget, remember, scheduleIfDue, unschedule } from './action.ts';
 import { bodyRules, type BodyRules } from './quorum.ts';
 import { recorders } from './role.ts';
 import { procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
@@ -25,7 +25,7 @@ const kept = ['body', 'planHash', 'outcome', 'documents'];
 export function convene(meeting: Meeting, target: string): JsonObject {
   const body = meeting.body;
   const { notice } = rulesOf(body);
-  return procedureStep(recorders, [...notice.map((use) => withBody(use, body)), ...meeting.convening], {
+  return procedureStep(recorders, [...notice.map((use) => withBody(use, body)), { rule: 'G68', body }, ...meeting.convening], {
     when: { 'data.body': body },
     target,
     actions: [
@@ -41,6 +41,7 @@ export function convene(meeting: Meeting, target: string): JsonObject {
         'route',
         'documents',
       ]),
+      scheduleIfDue('term', 'G68'),
     ],
   });
 }
@@ -49,55 +50,35 @@ export function convene(meeting: Meeting, target: string): JsonObject {
 export function held(meeting: Meeting, reconvene: string): readonly JsonObject[] {
   const { body } = meeting;
   const { quorum, pass, more, notice } = rulesOf(body);
-  const base: readonly RuleUse[] = [
-    { rule: 'S03', body },
-    { rule: quorum, body },
-  ];
-  const counted: readonly RuleUse[] = [...base, { rule: 'G34', body }, 'G35', 'G36', 'G40', 'G41'];
   const follows: RuleUse = meeting.after === null ? 'G17' : { rule: 'G17', after: meeting.after };
-  const all: readonly RuleUse[] = [...counted, pass, follows, 'G16', 'G68', ...more, ...notice];
-  const decision = all.map((use) => withBody(use, body));
-  const outcome = (name: string): JsonObject => ({ 'data.body': body, 'data.outcome': name });
-  const over = forget([`convened.${body}`]);
-  const ways = [
-    procedureStep(recorders, [...decision, ...meeting.deciding], {
-      ...meeting.adopted,
-      when: outcome('adopted'),
-      actions: [remember(`held.${body}`, kept), ...(meeting.adopted.actions ?? [])],
-    }),
-    procedureStep(recorders, base, {
-      ...meeting.returned,
-      when: outcome('returned'),
-      actions: [over, remember(`returned.${body}`, kept), ...(meeting.returned.actions ?? [])],
-    }),
-    procedureStep(recorders, [...counted, { rule: pass, body }], {
-      when: outcome('rejected'),
-      unmet: [pass],
-      target: '#rejected',
-      actions: [remember(`rejected.${body}`, kept)],
-    }),
-    procedureStep(recorders, base, {
-      when: outcome('noQuorum'),
-      unmet: [quorum],
-      target: reconvene,
-      actions: [over, remember(`lapsed.${body}`, kept)],
-    }),
-  ];
-  if (meeting.split === undefined) return ways;
+  const counted: readonly RuleUse[] = ['S03', quorum, 'G34', 'G35', 'G36', 'G40', 'G41', pass];
+  const undecided: readonly RuleUse[] = ['S03', quorum, { rule: 'S04', documents: ['minutes', 'signIn'] }];
+  const way = (outcome: string, rules: readonly RuleUse[], to: Way, slot: string): JsonObject =>
+    procedureStep(
+      recorders,
+      rules.map((use) => withBody(use, body)),
+      {
+        ...to,
+        when: { 'data.body': body, 'data.outcome': outcome },
+        actions: [unschedule('term'), remember(`${slot}.${body}`, kept), ...(to.actions ?? [])],
+      },
+    );
+  const again = { actions: [forget([`convened.${body}`])] };
+  const decided = [...counted, follows, 'G16', 'G68', ...more, ...notice, ...meeting.deciding] as const;
   return [
-    ...ways,
-    procedureStep(recorders, [...counted, 'G38', { rule: pass, body }], {
-      when: outcome('split'),
-      unmet: [pass],
-      target: meeting.split,
-      actions: [over, remember(`split.${body}`, kept)],
-    }),
+    way('adopted', decided, meeting.adopted, 'held'),
+    way('returned', undecided, { ...meeting.returned, actions: [...again.actions, ...(meeting.returned.actions ?? [])] }, 'returned'),
+    way('rejected', counted, { target: '#rejected', unmet: [pass] }, 'rejected'),
+    way('noQuorum', undecided, { ...again, target: reconvene, unmet: [quorum] }, 'lapsed'),
+    ...(meeting.split === undefined
+      ? []
+      : [way('split', [...counted, 'G38'], { ...again, target: meeting.split, unmet: [pass] }, 'split')]),
   ];
 }
 
 /** Calling the meeting off: back to `convening`. */
 export function cancelled(body: Body, reconvene: string): JsonObject {
-  const actions: readonly ActionUse[] = [forget([`convened.${body}`]), remember(`cancelled.${body}`)];
+  const actions: readonly ActionUse[] = [forget([`convened.${body}`]), unschedule('term'), remember(`cancelled.${body}`)];
   return procedureStep(recorders, [], { target: reconvene, actions });
 }
 

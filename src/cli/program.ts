@@ -11,12 +11,6 @@ import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
 import { token } from './commands/token.ts';
 
-/** A command with what is settled for it: the language it speaks and the database it works on. */
-export interface Settled {
-  readonly language: Language;
-  readonly database: string;
-}
-
 type Typed = Readonly<Record<string, string | number | boolean | undefined>>;
 type Run = (context: CliContext, asked: never, ...operands: string[]) => Promise<number>;
 

@@ -5,13 +5,19 @@ import { tellFailure } from '../kernel/messages/tell-failure.ts';
 
 /**
  * What went wrong, as one line in both languages, the chosen one first: no stack, no path inside the program. What is not ours is told
- * as UNEXPECTED, but for a port that is taken, which has an answer.
+ * as UNEXPECTED, but for a port that is taken; that, and a database that is not there, have an answer of their own.
  */
 export function tellError(error: unknown, language: Language): string {
   const inOrder = [language, ...languages.filter((each) => each !== language)];
   if (isTaken(error)) return `siyi: ${inOrder.map((each) => tell(each, 'cli.portTaken', { port: error.port })).join(' / ')}`;
+  if (isNoDatabase(error)) return `siyi: ${inOrder.map((each) => tell(each, 'cli.noDatabase', error.facts)).join(' / ')}`;
   const failure = error instanceof Failure ? error : new Failure('UNEXPECTED', {}, error);
   return `siyi: ${failure.code} ${inOrder.map((each) => tellFailure(failure, each)).join(' / ')}${placesIn(failure)}`;
+}
+
+/** As `open-database.ts` says it. */
+function isNoDatabase(error: unknown): error is Failure {
+  return error instanceof Failure && error.facts['at'] === '--database';
 }
 
 function isTaken(error: unknown): error is Error & { readonly port: number } {

@@ -91,6 +91,7 @@ export const rosterCountView = z.strictObject({
   committeeMembers: z.int(),
   households: z.int(),
   expired: z.int(),
+  nextTermEnd: z.string().nullable(),
 });
 
 /** {@link rosterCountView} as a type. */

@@ -34,14 +34,15 @@ export const actions = {
   }),
   /** Closes `<kind>.<ref>`. */
   close: (context, event, params) => ({ open: without(context.open, (key) => key === reference(event, params)) }),
-  /** Starts the deadline `name` (with `.<ref>` when `perRef`) at the moment that the verdict of `rule` gives as due. */
+  /** Starts the deadline `name` (with `.<ref>` when `perRef`) at the moment that the verdict of `rule` gives as due; none when it may give `none`. */
   schedule: (context, event, params) => {
     const due = event.judged[text(params, 'rule')]?.due;
+    if (due === undefined && params['none'] === true) return ended(context, deadline(event, params));
     invariant(due !== undefined, `a due time from ${text(params, 'rule')}`);
     return { deadlines: { ...context.deadlines, [deadline(event, params)]: due } };
   },
-  /** Ends the deadline `name`, met or not. */
-  unschedule: (context, event, params) => ({ deadlines: without(context.deadlines, (key) => key === deadline(event, params)) }),
+  /** Ends the deadline `name`, because what it was for is done; that it had passed no longer hangs over the matter. */
+  unschedule: (context, event, params) => ended(context, deadline(event, params)),
   /** Ends the deadline that has just passed, and keeps the moment under `passed.<name>`. */
   expire: (context, event) => {
     const name = text(event.data, 'deadline');
@@ -67,6 +68,13 @@ function recorded(event: Recording, keep: Json | undefined, planHash: Json): Jso
 
 function reference(event: Recording, params: JsonObject): string {
   return `${text(params, 'kind')}.${text(event.data, 'ref')}`;
+}
+
+function ended(context: Context, name: string): Partial<Context> {
+  return {
+    deadlines: without(context.deadlines, (key) => key === name),
+    record: without(context.record, (slot) => slot === `passed.${name}`),
+  };
 }
 
 function deadline(event: Recording, params: JsonObject): string {

@@ -41,7 +41,7 @@ export interface AppOptions {
   readonly attachmentLimit?: number;
   /** How long a request may take to arrive (30 seconds). */
   readonly requestTimeoutMs?: number;
-  /** Requests under way at one time (1000). */
+  /** Requests below `/api/v1` under way at one time (1000); health is answered whatever the crowd. */
   readonly mostRequests?: number;
   /** Addresses (IP or CIDR) of the proxies in front, whose forwarded headers are believed; none when left out. Never a count of hops. */
   readonly trustProxy?: readonly string[];
@@ -62,7 +62,6 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   answerProblems(app, context);
   logRequests(app);
-  limitRequests(app, options.mostRequests ?? 1000);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
@@ -73,6 +72,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
   await app.register(
     async (part) => {
       const guarded = part.withTypeProvider<ZodTypeProvider>();
+      limitRequests(guarded, options.mostRequests ?? 1000);
       requireSession(guarded, context);
       for (const routes of guardedRoutes) routes(guarded, context);
       await guarded.register(async (files) =>

@@ -6,12 +6,16 @@ export interface Fraction {
   readonly denominator: number;
 }
 
-/** Makes a share between 0 and 1. */
+/** A part this large times the largest count of people is still an exact integer. */
+const largestPart = 1e6;
+
+/** Makes a share between 0 and 1; its parts are at most a million. */
 export function fraction(numerator: number, denominator: number): Fraction {
   invariant(
-    Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator) && numerator >= 0 && denominator > 0 && numerator <= denominator,
+    Number.isInteger(numerator) && Number.isInteger(denominator) && numerator >= 0 && numerator <= denominator && denominator > 0,
     `a fraction of integers between 0 and 1, got ${numerator}/${denominator}`,
   );
+  invariant(denominator <= largestPart, `a fraction with parts up to ${largestPart}, got ${numerator}/${denominator}`);
   return { numerator, denominator };
 }
 

@@ -6,7 +6,7 @@ import { invariant } from './invariant.ts';
  * and ends with 74 random bits, so that it cannot be guessed from another.
  */
 export function newId(epochMillis: number): string {
-  invariant(Number.isSafeInteger(epochMillis) && epochMillis >= 0, 'a time after 1970 for an id');
+  invariant(Number.isInteger(epochMillis) && epochMillis >= 0 && epochMillis < 2 ** 48, 'a time of 48 bits after 1970 for an id');
   const bytes = randomBytes(16);
   bytes.writeUIntBE(epochMillis, 0, 6);
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);

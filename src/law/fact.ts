@@ -65,6 +65,8 @@ export interface RosterFacts {
   readonly households: number;
   /** Members whose term had ended on that day. */
   readonly expired: number;
+  /** The last day of the running term that ends first; null or absent when none is known. */
+  readonly nextTermEnd?: PlainDate | null;
 }
 
 /** A sign-in list held against the roster, as counts. */

@@ -1,6 +1,7 @@
-import { deliverOutbox, type Subscriber } from './deliver-outbox.ts';
-import { sweepDeadlines } from './sweep-deadlines.ts';
 import type { ServiceContext } from './context.ts';
+import { deliverOutbox, type Subscriber } from './deliver-outbox.ts';
+import { forgetResults } from './forget-results.ts';
+import { sweepDeadlines } from './sweep-deadlines.ts';
 
 /** How often the work that nobody asks for is done, in milliseconds. */
 export interface Pace {
@@ -8,7 +9,9 @@ export interface Pace {
   readonly deliverMs: number;
 }
 
-/** The work that nobody asks for: due times are fired, entries are told to subscribers. */
+const hourMs = 3_600_000;
+
+/** The work that nobody asks for: due times are fired, entries are told to subscribers, old answers are forgotten. */
 export interface Background {
   subscribe(subscriber: Subscriber): () => void;
   /** Ends after what is under way. Safe to call twice. */
@@ -24,6 +27,7 @@ export interface Background {
 export function startBackground(context: ServiceContext, pace: Pace, onError: (error: unknown) => void): Background {
   const subscribers = new Set<Subscriber>();
   const sweeping = repeat(pace.sweepMs, () => sweepDeadlines(context), onError);
+  const forgetting = repeat(hourMs, () => forgetResults(context), onError);
   const delivering = repeat(
     pace.deliverMs,
     () => (subscribers.size === 0 ? Promise.resolve() : deliverOutbox(context, [...subscribers])),
@@ -35,7 +39,7 @@ export function startBackground(context: ServiceContext, pace: Pace, onError: (e
       return () => subscribers.delete(subscriber);
     },
     async stop() {
-      await Promise.all([sweeping.stop(), delivering.stop()]);
+      await Promise.all([sweeping.stop(), delivering.stop(), forgetting.stop()]);
     },
   };
 }

@@ -46,10 +46,13 @@ export function makeEntry(context: ServiceContext, session: Session, making: Mak
     previousLeaf: making.leaf,
     snapshot: accepted.snapshot,
     stage: stageOf(accepted.to),
-    overdue: Object.keys(record).some((slot) => slot.startsWith('passed.') && slot !== 'passed.display'),
+    overdue: Object.keys(record).some((slot) => slot.startsWith('passed.') && !ends.includes(slot)),
     deadlines,
   };
 }
+
+/** Ends that nobody is late with: a display that is over, a term that has run out (which blocks the next meeting). */
+const ends: readonly string[] = ['passed.display', 'passed.term'];
 
 /** Whole hours from happening to recording. */
 export function hoursLate(entry: Pick<Entry, 'occurredAt' | 'recordedAt'>): number {

@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -14,7 +15,9 @@ afterAll(() => {
 });
 
 function siyi(...typed: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/cli/start.ts', ...typed], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('./start.ts', import.meta.url)), ...typed], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   started.push(child);
   return child;
 }
@@ -43,7 +46,9 @@ describe('processes', { timeout: 60_000 }, () => {
   it('backs up a database that another process goes on writing', async () => {
     const [database, copy] = [folder.path('busy.db'), folder.path('busy-copy.db')];
     await cliRun(['init', '--code', '610114000000', '--name', '样例区', '--database', database]);
-    const writer = spawn(process.execPath, ['--import', 'tsx', 'test/cli/write-on.ts', database], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const writer = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('./write-on.ts', import.meta.url)), database], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     started.push(writer);
     await saying(writer, /writing/);
     const { code, out } = await cliRun(['backup', copy, '--database', database]);

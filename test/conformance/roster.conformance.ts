@@ -23,7 +23,7 @@ function member(number: number, changes: Partial<Member> = {}): Member {
 
 const nobody = {
   ...{ listed: 0, voting: 0, excluded: 0, excludedApproved: 0, women: 0, representatives: 0, womenRepresentatives: 0 },
-  ...{ committeeMembers: 0, households: 0, expired: 0 },
+  ...{ committeeMembers: 0, households: 0, expired: 0, nextTermEnd: null },
 };
 
 /** Rosters as of a day. */
@@ -46,7 +46,7 @@ export function rosterConformance(store: () => Store): void {
       );
       expect(await countOn('2026-03-01')).toEqual({
         ...{ asOf: '2026-03-01', listed: 4, voting: 3, excluded: 0, excludedApproved: 0, women: 2, representatives: 2 },
-        ...{ womenRepresentatives: 1, committeeMembers: 1, households: 2, expired: 0 },
+        ...{ womenRepresentatives: 1, committeeMembers: 1, households: 2, expired: 0, nextTermEnd: null },
       });
       expect(await countOn('2026-03-01', 'branchCommittee')).toEqual({ asOf: '2026-03-01', ...nobody });
     });
@@ -71,8 +71,8 @@ export function rosterConformance(store: () => Store): void {
 
     it('countRoster() tells those who serve after their term', async () => {
       await prepare(member(1, { termEnds: '2026-03-31' }), member(2, { termEnds: '2029-03-31' }), member(3));
-      expect((await countOn('2026-03-31')).expired).toBe(0);
-      expect(await countOn('2026-04-01')).toMatchObject({ listed: 3, voting: 3, expired: 1 });
+      expect(await countOn('2026-03-31')).toMatchObject({ expired: 0, nextTermEnd: '2026-03-31' });
+      expect(await countOn('2026-04-01')).toMatchObject({ listed: 3, voting: 3, expired: 1, nextTermEnd: '2029-03-31' });
     });
 
     it('excludeMember() takes out of the base only with reason and approval, and only on its days', async () => {

@@ -71,6 +71,12 @@ test.each(['../../etc/passwd', 'a\\b.pdf', 'a\u0000.pdf', 'a\u202efdp.exe', '', 
   },
 );
 
+test('a file is kept for an organisation that there is', async () => {
+  const url = '/api/v1/organisations/610114099230/attachments?name=a.pdf';
+  const answer = await serving.ask('POST', url, { as: 'officer', body: samplePdf(), headers: { 'content-type': 'application/pdf' } });
+  expect(answer).toMatchObject({ status: 404, json: { code: 'ORGANISATION_NOT_FOUND' } });
+});
+
 test('a file has a name', async () => {
   expect(await serving.ask('POST', path, { body: samplePdf(), headers: { 'content-type': 'application/pdf' } })).toMatchObject({
     status: 400,

@@ -197,6 +197,7 @@ test('more requests at a time than it takes are told to come again, and leave no
   const busy = answers.filter(({ status }) => status === 503);
   expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(3);
   expect(busy.length).toBeGreaterThan(0);
+  expect((await ask('GET', '/healthz', { as: null })).status).toBe(200);
   expect(busy[0]).toMatchObject({ headers: { 'retry-after': '1' }, json: { code: 'OVERLOADED', retryable: true } });
   for (let round = 0; round < 10; round += 1) expect((await ask('GET', '/api/v1/items')).status).toBe(200);
 });

@@ -1,7 +1,7 @@
 import { tell } from '../../kernel/messages/tell.ts';
 import type { CliContext } from '../cli-context.ts';
 import { copyFiles } from '../copy-files.ts';
-import type { Settled } from '../program.ts';
+import type { Settled } from '../settled.ts';
 import { showProgress } from '../show-progress.ts';
 
 /**

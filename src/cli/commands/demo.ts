@@ -11,7 +11,7 @@ import { sampleProps } from '../demo/sample-props.ts';
 import { buildSampleVillage, type SampleParts } from '../demo/sample-village.ts';
 import { tellNextSteps } from '../demo/tell-next-steps.ts';
 import { tellTrail } from '../demo/tell-trail.ts';
-import type { Settled } from '../program.ts';
+import type { Settled } from '../settled.ts';
 import { reportReplay } from '../report-replay.ts';
 import { serveSiyi } from '../serve-siyi.ts';
 

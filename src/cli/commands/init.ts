@@ -4,7 +4,7 @@ import { ancestorsOf, parseOrganisationCode } from '../../kernel/organisation-co
 import type { Siyi } from '../../service/siyi.ts';
 import type { CliContext } from '../cli-context.ts';
 import { openDatabase } from '../open-database.ts';
-import type { Settled } from '../program.ts';
+import type { Settled } from '../settled.ts';
 import { setupSession } from '../setup-session.ts';
 
 /** `siyi init` as asked; `above` are the names of the organisations above, from the province inwards, between commas. */

@@ -1,6 +1,6 @@
 import type { CliContext } from '../cli-context.ts';
 import { openExisting } from '../open-database.ts';
-import type { Settled } from '../program.ts';
+import type { Settled } from '../settled.ts';
 import { reportReplay } from '../report-replay.ts';
 
 /** Replays every instance of a database against its journal and reports what differs; 1 when anything does. */

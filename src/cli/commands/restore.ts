@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { tell } from '../../kernel/messages/tell.ts';
 import type { CliContext } from '../cli-context.ts';
 import { copyFiles } from '../copy-files.ts';
-import type { Settled } from '../program.ts';
+import type { Settled } from '../settled.ts';
 import { replay } from './replay.ts';
 
 /** `siyi restore` as asked. */

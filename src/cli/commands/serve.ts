@@ -1,7 +1,7 @@
 import { breaking } from '../breaking.ts';
 import type { CliContext } from '../cli-context.ts';
 import { openDatabase } from '../open-database.ts';
-import type { Settled } from '../program.ts';
+import type { Settled } from '../settled.ts';
 import { serveSiyi } from '../serve-siyi.ts';
 import { tellError } from '../tell-error.ts';
 

@@ -3,7 +3,7 @@ import { tell } from '../../kernel/messages/tell.ts';
 import type { Siyi } from '../../service/siyi.ts';
 import type { CliContext } from '../cli-context.ts';
 import { openExisting } from '../open-database.ts';
-import type { Settled } from '../program.ts';
+import type { Settled } from '../settled.ts';
 import { setupSession } from '../setup-session.ts';
 
 /** `siyi token` as asked: for a known person, or for one that is added first. */

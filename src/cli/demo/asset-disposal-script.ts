@@ -18,7 +18,8 @@ export function assetDisposalScript(props: SampleProps): readonly Act[] {
   const planHash = sha256Hex(props.text('planText'));
   return [
     ...proposing(props, planHash),
-    ...deliberating(props, planHash), ...reviewing(props, planHash),
+    ...deliberating(props, planHash),
+    ...reviewing(props, planHash),
     ...resolving(props, planHash),
     ...disclosing(props),
     ...carryingOut(props),
@@ -64,7 +65,13 @@ function deliberating(props: SampleProps, planHash: string): readonly Act[] {
       data: sampleCall(props, 'branchCommittee', '2026-03-05'),
       note: text('note.branchCalled'),
     },
-    { who: 'secretary', at: '2026-03-05 09:00', type: 'meeting.held', data: adopting(props, planHash, 'branchCommittee', 5, 5), note: text('note.branchHeld') },
+    {
+      who: 'secretary',
+      at: '2026-03-05 09:00',
+      type: 'meeting.held',
+      data: sampleMeeting(props, { body: 'branchCommittee', planHash, present: 5, inFavour: 5 }),
+      note: text('note.branchHeld'),
+    },
     {
       who: 'clerk',
       at: '2026-03-06 09:00',
@@ -77,7 +84,7 @@ function deliberating(props: SampleProps, planHash: string): readonly Act[] {
       who: 'director',
       at: '2026-03-09 09:00',
       type: 'meeting.held',
-      data: adopting(props, planHash, 'twoCommittees', 8, 7, risk),
+      data: sampleMeeting(props, { body: 'twoCommittees', planHash, present: 8, inFavour: 7, more: risk }),
       note: text('note.committeesHeld'),
     },
   ];
@@ -114,39 +121,27 @@ function reviewing(props: SampleProps, planHash: string): readonly Act[] {
       at: '2026-03-16 09:00',
       later: 29,
       type: 'meeting.held',
-      data: adopting(props, planHash, 'partyMembersAssembly', 38, 35),
+      data: sampleMeeting(props, { body: 'partyMembersAssembly', planHash, present: 38, inFavour: 35 }),
       note: text('note.partyHeld'),
     },
   ];
 }
 
-function adopting(
-  props: SampleProps,
-  planHash: string,
-  body: string,
-  present: number,
-  inFavour: number,
-  more: JsonObject = {},
-): JsonObject {
-  return sampleMeeting(props, { body, planHash, present, inFavour, outcome: 'adopted', occasion: body, more });
-}
-
 function resolving(props: SampleProps, planHash: string): readonly Act[] {
   const { text } = props;
   const members = 'collectiveMembersAssembly';
-  const first = { body: members, planHash, present: 666, inFavour: 640, occasion: 'members-first' };
-  const proxies = { proxies: { count: 12, written: true, sameHousehold: true } };
+  const first = { body: members, planHash, present: 666, occasion: 'members-first' };
+  const early = sampleMeeting(props, { ...first, inFavour: 640 });
   const lapsed = sampleMeeting(props, { ...first, outcome: 'noQuorum' });
+  const proxies = { proxies: { count: 12, written: true, sameHousehold: true } };
   const second = sampleMeeting(props, {
     body: members,
     planHash,
     present: 702,
     inFavour: 671,
-    outcome: 'adopted',
     occasion: 'members-second',
     attendance: proxies,
   });
-  const early = sampleMeeting(props, { ...first, outcome: 'adopted' });
   return [
     {
       who: 'clerk',

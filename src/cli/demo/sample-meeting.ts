@@ -15,32 +15,30 @@ export function sampleCall({ text, paper }: SampleProps, body: string, day: stri
   };
 }
 
-/** What differs from one meeting to another. */
+/** What differs from one meeting to another. Without `inFavour` nothing was put to the vote. */
 export interface Held {
   readonly body: string;
   readonly planHash: string;
-  readonly outcome: string;
+  /** `adopted` when left out. */
+  readonly outcome?: string;
   readonly present: number;
-  readonly inFavour: number;
-  readonly occasion: string;
+  readonly inFavour?: number;
+  /** Names its papers; the body when left out. */
+  readonly occasion?: string;
   readonly attendance?: JsonObject;
   readonly more?: JsonObject;
 }
 
-function meeting(
-  { text, papers }: SampleProps,
-  { body, planHash, outcome, present, inFavour, occasion, attendance = {}, more = {} }: Held,
-): JsonObject {
-  const rest = present - inFavour;
-  const abstain = Math.min(rest, 10);
+/** A meeting as it was held: its figures, its vote, its papers. Who was not in favour abstained, up to ten, and else was against. */
+export function sampleMeeting({ text, papers }: SampleProps, held: Held): JsonObject {
+  const { body, planHash, outcome = 'adopted', present, inFavour, occasion = body, attendance = {}, more = {} } = held;
+  const vote = inFavour === undefined ? {} : { votes: votes(present, inFavour), ballot: 'ballot', votedItems: [text('agenda')] };
   return {
     body,
     outcome,
     planHash,
     attendance: { present, ...attendance },
-    votes: { for: inFavour, against: rest - abstain, abstain },
-    ballot: 'ballot',
-    votedItems: [text('agenda')],
+    ...vote,
     observers: { present: 1, voted: 0 },
     supervisor: { present: true },
     lawfulness: { lawAndMorals: true, womensRights: true },
@@ -49,3 +47,8 @@ function meeting(
   };
 }
 
+function votes(present: number, inFavour: number): JsonObject {
+  const rest = present - inFavour;
+  const abstain = Math.min(rest, 10);
+  return { for: inFavour, against: rest - abstain, abstain };
+}

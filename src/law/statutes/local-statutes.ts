@@ -15,7 +15,7 @@ export const localStatutes: readonly StatuteRow[] = [
   },
   {
     id: 'ZJ',
-    name: { zh: '浙江省实施《中华人民共和国村民委员会组织法》办法', en: "Zhejiang Measures for the Organic Law of Villagers' Committees" },
+    name: { zh: '浙江省实施〈中华人民共和国村民委员会组织法〉办法', en: "Zhejiang Measures for the Organic Law of Villagers' Committees" },
     version: { zh: '2020年修正', en: '2020 amendment' },
     inForceFrom: '2020-07-31',
     inForceTo: null,
@@ -26,7 +26,7 @@ export const localStatutes: readonly StatuteRow[] = [
   },
   {
     id: 'SD',
-    name: { zh: '山东省实施《中华人民共和国村民委员会组织法》办法', en: "Shandong Measures for the Organic Law of Villagers' Committees" },
+    name: { zh: '山东省实施〈中华人民共和国村民委员会组织法〉办法', en: "Shandong Measures for the Organic Law of Villagers' Committees" },
     version: { zh: '2012年修订', en: '2012 revision' },
     inForceFrom: '2013-01-01',
     inForceTo: null,
@@ -37,7 +37,7 @@ export const localStatutes: readonly StatuteRow[] = [
   },
   {
     id: 'SH',
-    name: { zh: '上海市实施《中华人民共和国村民委员会组织法》办法', en: "Shanghai Measures for the Organic Law of Villagers' Committees" },
+    name: { zh: '上海市实施〈中华人民共和国村民委员会组织法〉办法', en: "Shanghai Measures for the Organic Law of Villagers' Committees" },
     version: { zh: '2020年修正', en: '2020 amendment' },
     inForceFrom: '2020-05-14',
     inForceTo: null,
@@ -48,7 +48,7 @@ export const localStatutes: readonly StatuteRow[] = [
   },
   {
     id: 'CQ',
-    name: { zh: '重庆市实施《中华人民共和国村民委员会组织法》办法', en: "Chongqing Measures for the Organic Law of Villagers' Committees" },
+    name: { zh: '重庆市实施〈中华人民共和国村民委员会组织法〉办法', en: "Chongqing Measures for the Organic Law of Villagers' Committees" },
     version: { zh: '2013年修订', en: '2013 revision' },
     inForceFrom: '2013-11-01',
     inForceTo: null,
@@ -60,7 +60,7 @@ export const localStatutes: readonly StatuteRow[] = [
   {
     id: 'BJ',
     name: {
-      zh: '北京市实施《中华人民共和国村民委员会组织法》的若干规定',
+      zh: '北京市实施〈中华人民共和国村民委员会组织法〉的若干规定',
       en: "Beijing Provisions for the Organic Law of Villagers' Committees",
     },
     version: { zh: '2012年修订', en: '2012 revision' },
@@ -73,7 +73,7 @@ export const localStatutes: readonly StatuteRow[] = [
   },
   {
     id: 'HN',
-    name: { zh: '河南省实施《中华人民共和国村民委员会组织法》办法', en: "Henan Measures for the Organic Law of Villagers' Committees" },
+    name: { zh: '河南省实施〈中华人民共和国村民委员会组织法〉办法', en: "Henan Measures for the Organic Law of Villagers' Committees" },
     version: { zh: '2011年', en: '2011' },
     inForceFrom: '2011-09-01',
     inForceTo: null,

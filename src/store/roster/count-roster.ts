@@ -25,6 +25,8 @@ export interface RosterCount<Day extends string = string> {
   readonly households: number;
   /** Listed, although their term had ended before that day. */
   readonly expired: number;
+  /** The last day of the running term that ends first; null when none is known. */
+  readonly nextTermEnd: Day | null;
 }
 
 type CountRow = Omit<RosterCount, 'asOf'>;
@@ -42,7 +44,8 @@ const count = statement((db) =>
         cast(coalesce(sum(case when sex = 'female' and representative = 1 then 1 else 0 end), 0) as integer) as "womenRepresentatives",
         cast(coalesce(sum(committee_member), 0) as integer) as "committeeMembers",
         cast(count(distinct household) as integer) as "households",
-        cast(coalesce(sum(expired), 0) as integer) as "expired"
+        cast(coalesce(sum(expired), 0) as integer) as "expired",
+        min(term_ends) as "nextTermEnd"
       from (${standingOn}) as standing`,
   ),
 );
@@ -54,5 +57,5 @@ const count = statement((db) =>
 export function* countRoster<Day extends string>(organisation: string, bodies: readonly string[], day: Day): Work<RosterCount<Day>> {
   const row = yield* one(count, standingValues(organisation, bodies, day));
   invariant(row !== undefined, 'a count answers one row');
-  return { asOf: day, ...row };
+  return { asOf: day, ...row, nextTermEnd: row.nextTermEnd as Day | null };
 }

@@ -11,6 +11,8 @@ export interface StandingRow {
   readonly representative: 0 | 1;
   readonly committee_member: 0 | 1;
   readonly expired: 0 | 1;
+  /** The last day of the term that runs out first; null when none is running. */
+  readonly term_ends: string | null;
   /** 0 not excluded; 1 excluded without reason or approval; 2 excluded with both. */
   readonly exclusion: 0 | 1 | 2;
 }
@@ -24,6 +26,7 @@ export const standingOn: RawBuilder<StandingRow> = sql<StandingRow>`
     max(m.household) as household, max(m.voting) as voting, max(m.representative) as representative,
     max(m.committee_member) as committee_member,
     max(case when m.term_ends < ${param('day')} then 1 else 0 end) as expired,
+    min(case when m.term_ends >= ${param('day')} then m.term_ends end) as term_ends,
     coalesce((
       select max(case when x.reason is not null and x.approved_by is not null then 2 else 1 end)
       from exclusion as x

@@ -33,6 +33,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.wholeNumber': 'a whole number from {least} to {most} is needed',
   'cli.wrongUsage': 'that is not how it is used, see siyi --help. {said}',
   'cli.portTaken': 'port {port} is taken, choose another with --port',
+  'cli.noDatabase': 'there is no database {got}; check --database, or make one with siyi init',
 
   'cli.nation': 'Nation',
   'cli.listening': 'serving at {url}',

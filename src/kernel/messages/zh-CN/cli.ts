@@ -33,6 +33,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.wholeNumber': '应为 {least} 至 {most} 的整数',
   'cli.wrongUsage': '命令写法不对，请看 siyi --help。{said}',
   'cli.portTaken': '端口 {port} 已被占用，请用 --port 换一个端口',
+  'cli.noDatabase': '没有这个数据库：{got}；请核对 --database，或者先用 siyi init 建库',
 
   'cli.nation': '全国',
   'cli.listening': '服务已启动：{url}',
