@@ -2,7 +2,9 @@
 // library's face (index.ts) and the program in bin/.
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
@@ -23,7 +25,7 @@ import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 export interface SiyiOptions {
   /** A file, made when it is not there, or `:memory:`. */
   readonly database: string;
-  /** Where attached files are kept; beside the database when left out. */
+  /** Where attached files are kept; when left out beside the database, for `:memory:` in a temporary folder that goes when it is closed. */
   readonly files?: string;
   /** The largest attached file, in bytes (20 MiB). */
   readonly fileBytes?: number;
@@ -35,7 +37,7 @@ export interface SiyiOptions {
   readonly deliverMs?: number;
   /** Told once, when memory or disk can no longer be trusted: end the process and start anew. */
   readonly onBroken?: (failure: Failure) => void;
-  /** Told of a failed round of background work; it is tried again. */
+  /** Told of a failed round of background work, which is tried again; a warning of the process when left out. */
   readonly onError?: (error: unknown) => void;
 }
 
@@ -45,19 +47,29 @@ export interface SiyiOptions {
  * @throws {Failure} DATABASE_SCHEMA_UNKNOWN, DATABASE_NOT_DURABLE, DATABASE_BUSY, DATABASE_BROKEN
  */
 export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
-  const { database, clock = systemClock, files = `${database}.files`, onBroken, onError = () => undefined } = options;
+  const { database, clock = systemClock, onBroken, onError = warn } = options;
+  const notices = options.calendar === undefined ? bundledNotices : noticesWith(await readFile(options.calendar, 'utf8'));
+  const passing = database === ':memory:' && options.files === undefined ? await mkdtemp(join(tmpdir(), 'siyi-')) : null;
+  const files = options.files ?? passing ?? `${database}.files`;
   const store = await openSqliteStore({ path: database, migrations, ...(onBroken === undefined ? {} : { onBroken }) });
   const context: ServiceContext = {
     store,
     clock,
     flows: flowShelf(ruleBook),
     attachments: attachmentFiles(files, options.fileBytes ?? 20 * 1024 * 1024),
-    notices: options.calendar === undefined ? bundledNotices : noticesWith(await readFile(options.calendar, 'utf8')),
+    notices,
     random: (bytes) => randomBytes(bytes),
   };
   for (const item of powerItems) await putItem(context, ruleBook, item);
   const background = startBackground(context, { sweepMs: options.sweepMs ?? 1000, deliverMs: options.deliverMs ?? 100 }, onError);
-  return siyiOf(context, background);
+  const siyi = siyiOf(context, background);
+  if (passing === null) return siyi;
+  return { ...siyi, close: () => siyi.close().then(() => rm(passing, { recursive: true, force: true })) };
+}
+
+/** Background work that fails must not pass unseen, even where nobody said how to be told. */
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error));
 }
 
 /**

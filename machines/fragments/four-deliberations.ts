@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Body } from '../../src/law/body.ts';
-import { flag, forget, remember, takePlan, voidApprovals, voidDecisions } from './action.ts';
+import { flag, forget, remember, takePlan } from './action.ts';
 import { decidingStage } from './deciding-stage.ts';
 import { deliberation } from './deliberation.ts';
 import { disclosure } from './disclosure.ts';
@@ -9,6 +9,7 @@ import { convene, held, type Meeting } from './meeting.ts';
 import { recorders } from './role.ts';
 import { steps, type Step } from './steps.ts';
 import { procedureStep, type RuleUse } from './transition.ts';
+import { voidApprovals, voidDecisions } from './void-decisions.ts';
 
 /** What one power item adds to 四议两公开. */
 export interface FourDeliberations extends ItemTerms {

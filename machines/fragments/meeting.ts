@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Body } from '../../src/law/body.ts';
 import { forget, remember, scheduleIfDue, unschedule } from './action.ts';
-import { bodyRules, type BodyRules } from './quorum.ts';
+import { bodyRules, type BodyRules } from './body-rules.ts';
 import { recorders } from './role.ts';
 import { procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
 

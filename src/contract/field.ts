@@ -1,9 +1,8 @@
+// What travels over the wire, described with zod. All objects are strict: an unknown field is an error, nothing is coerced, and a count that
+// is missing stays missing. Imports only `kernel` and zod. Read first: this file, events/event-data.ts, problem.ts.
 import { z } from 'zod';
 
-/**
- * The fields that many messages share. All objects are strict: an unknown field is an error, nothing is coerced,
- * and a count that is missing stays missing.
- */
+/** The hash of a stored attachment, or of a text. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha-256 in lower-case hex');
 
 /** A count of people. */

@@ -11,8 +11,10 @@ export const possibleView = z.strictObject({
   /** Nothing stands against it once what is missing is given. */
   open: z.boolean(),
   verdicts: z.array(verdictView),
-  blocked: z.array(verdictView),
-  missing: z.array(verdictView),
+  /** Those of `verdicts` that stand against it now, whatever is entered; by `as`, else by `rule`. */
+  blocked: z.array(z.string()),
+  /** Those of `verdicts` that wait for what is still to be given. */
+  missing: z.array(z.string()),
 });
 
 /** {@link possibleView} as a type. */

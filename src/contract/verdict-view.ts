@@ -4,6 +4,8 @@ import { both } from './both.ts';
 /** A rule's answer as people and programs receive it: the stored verdict, and what it says. */
 export const verdictView = z.strictObject({
   rule: z.string(),
+  /** Which use of the rule, where one event could go several ways that name it differently (amount bands). */
+  as: z.string().optional(),
   title: both,
   ok: z.boolean(),
   /** Present when the rule only warns and does not stop the step. */

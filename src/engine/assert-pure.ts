@@ -4,6 +4,7 @@ import { assertTransition, type HasRule } from './assert-transition.ts';
 import { useOf, type LawfulParams, type RuleReference } from './definition.ts';
 import { impure, listIn, objectIn } from './impure.ts';
 
+const stateTypes: readonly Json[] = ['atomic', 'compound', 'parallel', 'final'];
 const stateKeys: readonly string[] = ['id', 'type', 'initial', 'states', 'on', 'context', 'meta', 'description', 'tags'];
 
 /**
@@ -18,22 +19,50 @@ export function assertPure(config: JsonObject, hasRule: HasRule): string {
   const id = config['id'];
   if (typeof id !== 'string' || id === '') throw impure('id', 'a name');
   assertState(config, id, hasRule);
+  assertPlain(config, id);
   return id;
 }
 
 function assertState(state: Json | undefined, at: string, hasRule: HasRule): void {
   const node = objectIn(state, at);
   for (const key of Object.keys(node)) if (!stateKeys.includes(key)) throw impure(`${at}.${key}`, stateKeys.join(', '));
-  if (node['type'] === 'history') throw impure(`${at}.type`, 'atomic, compound, parallel or final');
+  if (!stateTypes.includes(node['type'] ?? 'atomic')) throw impure(`${at}.type`, stateTypes.join(', '));
   for (const [event, listed] of Object.entries(objectIn(node['on'] ?? {}, `${at}.on`))) {
-    if (event.includes('*') || event === '') throw impure(`${at}.on.${event}`, 'a named event');
+    if (event.includes('*') || event === '' || event.startsWith('xstate.')) throw impure(`${at}.on.${event}`, 'a named event');
     const transitions = listIn(listed, `${at}.on.${event}`);
     transitions.forEach((transition, n) => {
       assertTransition(transition, `${at}.on.${event}[${n}]`, hasRule);
     });
     assertUsesAgree(transitions, `${at}.on.${event}`);
   }
-  for (const [name, child] of Object.entries(objectIn(node['states'] ?? {}, `${at}.states`))) assertState(child, `${at}.${name}`, hasRule);
+  const children = Object.entries(objectIn(node['states'] ?? {}, `${at}.states`));
+  const names = children.map(([name]) => name);
+  if (names.length > 0 && node['type'] !== 'parallel' && !names.includes(String(node['initial'])))
+    throw impure(`${at}.initial`, names.join(', '));
+  for (const [name, child] of children) assertState(child, `${at}.${name}`, hasRule);
+  if (node['type'] === 'parallel') assertRegionsApart(children, at);
+}
+
+/** A step records the rules of one transition; an event that two regions took at once would have two, and could not be replayed. */
+function assertRegionsApart(regions: readonly (readonly [string, Json])[], at: string): void {
+  const seen = new Set<string>();
+  for (const [name, region] of regions) {
+    const events = eventsOf(region as JsonObject);
+    for (const event of events) if (seen.has(event)) throw impure(`${at}.${name}.${event}`, 'an event that no other region takes');
+    for (const event of events) seen.add(event);
+  }
+}
+
+function eventsOf(node: JsonObject): readonly string[] {
+  return [...Object.keys(node['on'] ?? {}), ...Object.values(node['states'] ?? {}).flatMap((child: Json) => eventsOf(child as JsonObject))];
+}
+
+/** What is not JSON would be lost, or be another thing, after it was stored. */
+function assertPlain(value: unknown, at: string): void {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return;
+  const isPlain = Array.isArray(value) || (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype);
+  if (!isPlain) throw impure(at, 'a JSON value');
+  for (const [name, member] of Object.entries(value as object)) assertPlain(member, `${at}.${name}`);
 }
 
 /** Each use is judged once for an event, so two transitions that one event can mean must name it alike. */

@@ -11,10 +11,10 @@ export interface Candidate {
   readonly targets: readonly string[];
 }
 
-/** Every transition out of the active states, in the order in which XState would try them within a state. */
+/** Every transition out of the active states, in the order in which XState would try them: inner states before those around them. */
 export function candidates(live: AnyMachineSnapshot): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const node of live._nodes) {
+  for (const node of innermostFirst(live)) {
     for (const [event, transitions] of node.transitions) {
       for (const transition of transitions) {
         const guard = transition.guard as { readonly params: LawfulParams } | undefined;
@@ -29,7 +29,7 @@ export function candidates(live: AnyMachineSnapshot): readonly Candidate[] {
 /** Those of {@link candidates} that an event means, by type and by case. */
 export function meantCandidates(live: AnyMachineSnapshot, event: { readonly type: string; readonly data: unknown }): readonly Candidate[] {
   const found: Candidate[] = [];
-  for (const node of live._nodes) {
+  for (const node of innermostFirst(live)) {
     for (const transition of node.transitions.get(event.type) ?? []) {
       const { params } = transition.guard as unknown as { readonly params: LawfulParams };
       if (!isMeant(params, live.context as Context, event)) continue;
@@ -37,6 +37,10 @@ export function meantCandidates(live: AnyMachineSnapshot, event: { readonly type
     }
   }
   return found;
+}
+
+function innermostFirst(live: AnyMachineSnapshot): AnyMachineSnapshot['_nodes'] {
+  return live._nodes.toSorted((a, b) => b.path.length - a.path.length || a.order - b.order);
 }
 
 /** The types of event that the present state takes at all, in alphabetical order. */

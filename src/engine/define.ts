@@ -1,10 +1,12 @@
 import { assign, createMachine, type AnyStateMachine } from 'xstate';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { sha256Hex } from '../kernel/digest.ts';
-import type { JsonObject } from '../kernel/json.ts';
+import { Failure } from '../kernel/failure.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
 import { actions } from './actions.ts';
 import { assertPure } from './assert-pure.ts';
 import type { Definition, LawfulParams, RuleBook } from './definition.ts';
+import { impure } from './impure.ts';
 import { isLawful } from './lawful.ts';
 import type { Context, Recording } from './recording.ts';
 
@@ -16,7 +18,23 @@ import type { Context, Recording } from './recording.ts';
  */
 export function define(config: JsonObject, rules: RuleBook): Definition {
   const id = assertPure(config, (rule) => rules.has(rule));
-  return { id, hash: sha256Hex(canonicalJson(config)), config, machine: machineOf(config), rules };
+  return { id, hash: sha256Hex(canonicalJson(config)), config, machine: assembled(id, config), rules };
+}
+
+/** XState resolves targets when it builds the machine, and takes a second state of the same id for the first. */
+function assembled(id: string, config: JsonObject): AnyStateMachine {
+  let machine: AnyStateMachine;
+  try {
+    machine = machineOf(config);
+  } catch (cause) {
+    throw new Failure('MACHINE_IMPURE', { at: id, needed: 'targets that are there', got: String(cause) }, cause);
+  }
+  if (machine.idMap.size !== countStates(config)) throw impure(id, 'an id of its own for each state');
+  return machine;
+}
+
+function countStates(node: JsonObject): number {
+  return Object.values(node['states'] ?? {}).reduce((count: number, child: Json) => count + countStates(child as JsonObject), 1);
 }
 
 function machineOf(config: JsonObject): AnyStateMachine {

@@ -45,7 +45,7 @@ export function explain(definition: Definition, snapshot: Snapshot, event: Reque
         const verdict = judged[use];
         if (verdict === undefined) return [];
         const asNeeded = isAsNeeded(use, params, recording);
-        return [!asNeeded && verdict.ok ? contrary(verdict) : asNeeded ? { ...verdict, ok: true } : verdict];
+        return [!asNeeded && verdict.ok ? contrary(verdict) : verdict];
       }),
     })),
     expected: expectedEvents(live),

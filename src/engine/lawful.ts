@@ -1,6 +1,6 @@
 import type { Json } from '../kernel/json.ts';
 import { useOf, type LawfulParams } from './definition.ts';
-import { valueAt } from './path.ts';
+import { valueAt } from './value-at.ts';
 import type { Context, Recording } from './recording.ts';
 
 /**

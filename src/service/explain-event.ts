@@ -1,3 +1,4 @@
+import { parseEvent } from '../contract/parse-event.ts';
 import type { ExplanationView } from '../contract/possible-view.ts';
 import type { RecordInput } from '../contract/record-input.ts';
 import { explain } from '../engine/explain.ts';
@@ -6,7 +7,6 @@ import { Failure } from '../kernel/failure.ts';
 import type { Matter } from '../law/matter.ts';
 import type { ServiceContext } from './context.ts';
 import { gatherFacts } from './gather-facts.ts';
-import { parseEvent } from '../contract/parse-event.ts';
 import type { Session } from './session.ts';
 import { showVerdict } from './show-verdict.ts';
 import { organisationOf, visibleInstance } from './visible-instance.ts';

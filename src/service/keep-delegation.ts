@@ -1,10 +1,10 @@
+import { parseInput } from '../contract/parse-input.ts';
 import { delegationInput, type DelegationInput } from '../contract/roster.ts';
 import { Failure } from '../kernel/failure.ts';
 import { parsePlainDate } from '../law/plain-date.ts';
-import { readOrganisation } from '../store/organisation/read-organisation.ts';
 import { addDelegation } from '../store/delegation/add-delegation.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from '../contract/parse-input.ts';
+import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 
 /**
@@ -20,8 +20,7 @@ export async function keepDelegation(context: ServiceContext, session: Session, 
     throw new Failure('DATE_INVALID', { at: 'body.to', got: asked.to, needed: asked.from });
   const addedAt = context.clock.now();
   await context.store.write(function* () {
-    if ((yield* readOrganisation(asked.organisation)) === null)
-      throw new Failure('ORGANISATION_NOT_FOUND', { organisation: asked.organisation });
+    yield* knownOrganisation(asked.organisation);
     yield* addDelegation({ ...asked, addedAt });
   });
 }

@@ -1,10 +1,9 @@
 import { organisationInput, type OrganisationInput, type OrganisationView } from '../contract/organisation.ts';
-import { Failure } from '../kernel/failure.ts';
+import { parseInput } from '../contract/parse-input.ts';
 import { ancestorsOf, parseOrganisationCode, tierOf } from '../kernel/organisation-code.ts';
 import { addOrganisation } from '../store/organisation/add-organisation.ts';
-import { readOrganisation } from '../store/organisation/read-organisation.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from '../contract/parse-input.ts';
+import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 
 /**
@@ -20,8 +19,7 @@ export async function keepOrganisation(context: ServiceContext, session: Session
   const parent = ancestorsOf(code).at(-2) ?? null;
   const organisation = { ...asked, code, tier: tierOf(code), parent, addedAt: context.clock.now() };
   return context.store.write(function* () {
-    if (parent !== null && (yield* readOrganisation(parent)) === null)
-      throw new Failure('ORGANISATION_NOT_FOUND', { organisation: parent });
+    if (parent !== null) yield* knownOrganisation(parent);
     yield* addOrganisation(organisation);
     return organisation;
   });

@@ -1,11 +1,10 @@
+import { parseInput } from '../contract/parse-input.ts';
 import { personInput, type PersonInput } from '../contract/roster.ts';
-import { Failure } from '../kernel/failure.ts';
 import { newId } from '../kernel/id.ts';
 import { epochMillisOf } from '../kernel/instant.ts';
-import { readOrganisation } from '../store/organisation/read-organisation.ts';
 import { addPerson } from '../store/person/add-person.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from '../contract/parse-input.ts';
+import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 
 /**
@@ -20,8 +19,7 @@ export async function keepPerson(context: ServiceContext, session: Session, inpu
   const addedAt = context.clock.now();
   const id = newId(epochMillisOf(addedAt));
   return context.store.write(function* () {
-    if ((yield* readOrganisation(asked.organisation)) === null)
-      throw new Failure('ORGANISATION_NOT_FOUND', { organisation: asked.organisation });
+    yield* knownOrganisation(asked.organisation);
     yield* addPerson({ ...asked, id, addedAt });
     return { id };
   });

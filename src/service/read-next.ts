@@ -7,6 +7,9 @@ import type { Session } from './session.ts';
 import { showPossible } from './show-possible.ts';
 import { organisationOf, visibleInstance } from './visible-instance.ts';
 
+/** No person is ever asked to record it. */
+const sweepersEvent = 'deadline.passed';
+
 /**
  * Everything that can happen next to an instance, each with its rules and what is missing now, for this session's roles.
  *
@@ -26,6 +29,7 @@ export async function readNext(
     const event = { type: 'next', occurredAt: now, data: {} };
     const needed = factsNeededNext(definition, instance.snapshot);
     const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt: now, needed });
-    return { revision: instance.revision, possible: next(definition, instance.snapshot, now, facts).map(showPossible) };
+    const possible = next(definition, instance.snapshot, now, facts).filter((one) => one.event !== sweepersEvent);
+    return { revision: instance.revision, possible: possible.map(showPossible) };
   });
 }

@@ -26,11 +26,24 @@ export async function* replayAll(context: ServiceContext): AsyncGenerator<Replay
     const after = cursor;
     const page = await context.store.read(() => listInstances({}, { limit: 100, after }));
     for (const { id } of page.rows) {
-      const replayed = await context.store.read(() => replayInstance(context, id));
+      const replayed = await replayOrTell(context, id);
       instances += 1;
       entries += replayed.entries;
       yield { instances, entries, total, differences: replayed.differences };
     }
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
+}
+
+/** What can no longer be read as JSON is a difference of its own, and no reason to leave the other instances unlooked at. */
+async function replayOrTell(
+  context: ServiceContext,
+  id: string,
+): Promise<{ readonly entries: number; readonly differences: readonly Difference[] }> {
+  try {
+    return await context.store.read(() => replayInstance(context, id));
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    return { entries: 0, differences: [{ instance: id, revision: 0, what: 'unreadable', detail: cause.message }] };
+  }
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../kernel/failure.ts';
-import { isWithin, parseOrganisationCode } from '../kernel/organisation-code.ts';
+import { isWithin, nation, parseOrganisationCode } from '../kernel/organisation-code.ts';
 
 /** Who asks: the person, roles and organisation of a token. Everything recorded names this person, whatever a request says. */
 export interface Session {
@@ -9,7 +9,7 @@ export interface Session {
 }
 
 /** The sweeper's own session: fires due times, for every organisation. */
-export const systemSession: Session = { person: '00000000-0000-7000-8000-000000000000', roles: ['system'], organisation: '000000000000' };
+export const systemSession: Session = { person: '00000000-0000-7000-8000-000000000000', roles: ['system'], organisation: nation };
 
 /** Whether an organisation is a session's own or lies below it. */
 export function isInScope(session: Session, organisation: string): boolean {

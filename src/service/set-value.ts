@@ -1,4 +1,5 @@
 import { layerValueInput, type LayerValueInput } from '../contract/layer-value.ts';
+import { parseInput } from '../contract/parse-input.ts';
 import { Failure } from '../kernel/failure.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { ancestorsOf } from '../kernel/organisation-code.ts';
@@ -8,9 +9,8 @@ import { resolveValues } from '../law/jurisdictions/resolve-values.ts';
 import { parsePlainDate } from '../law/plain-date.ts';
 import { listLayerValues } from '../store/layer/list-layer-values.ts';
 import { putLayerValue } from '../store/layer/put-layer-value.ts';
-import { readOrganisation } from '../store/organisation/read-organisation.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from '../contract/parse-input.ts';
+import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 
 /**
@@ -29,8 +29,7 @@ export async function setValue(context: ServiceContext, session: Session, input:
   const to = asked.to === undefined ? null : parsePlainDate(asked.to);
   if (to !== null && to < from) throw new Failure('DATE_INVALID', { at: 'body.to', got: to, needed: from });
   await context.store.write(function* () {
-    if ((yield* readOrganisation(asked.organisation)) === null)
-      throw new Failure('ORGANISATION_NOT_FOUND', { organisation: asked.organisation });
+    yield* knownOrganisation(asked.organisation);
     const above = ancestorsOf(asked.organisation).slice(0, -1);
     const layers = above.length === 0 ? [] : yield* listLayerValues(above, from);
     const fact = resolveValues(from, layers, [definition.key])[definition.key];

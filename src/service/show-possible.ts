@@ -1,5 +1,6 @@
 import type { PossibleView } from '../contract/possible-view.ts';
 import type { Possible } from '../engine/next.ts';
+import type { Verdict } from '../kernel/verdict.ts';
 import { showVerdict } from './show-verdict.ts';
 import { tellBoth } from './tell-both.ts';
 
@@ -12,7 +13,11 @@ export function showPossible(possible: Possible): PossibleView {
     targets: [...possible.targets],
     open: possible.blocked.length === 0,
     verdicts: possible.verdicts.map(showVerdict),
-    blocked: possible.blocked.map(showVerdict),
-    missing: possible.missing.map(showVerdict),
+    blocked: possible.blocked.map(useOf),
+    missing: possible.missing.map(useOf),
   } as PossibleView;
+}
+
+function useOf({ as, rule }: Verdict): string {
+  return as ?? rule;
 }

@@ -1,3 +1,4 @@
+import type { AttachmentView } from '../contract/attachment.ts';
 import type { EntryFilterInput, RefusalFilterInput } from '../contract/entry-filter.ts';
 import type { EntryView } from '../contract/entry-view.ts';
 import type { InstanceFilterInput, InstanceSummaryView } from '../contract/instance-summary.ts';
@@ -28,7 +29,7 @@ import { listInstancesView } from './list-instances-view.ts';
 import { listItemsView } from './list-items-view.ts';
 import { listOrganisationsView } from './list-organisations-view.ts';
 import { listRefusalsView } from './list-refusals-view.ts';
-import { makeToken, type TokenRequest } from './make-token.ts';
+import { makeToken, type MadeToken, type TokenRequest } from './make-token.ts';
 import { openSession } from './open-session.ts';
 import { readInstanceView } from './read-instance-view.ts';
 import { readNext } from './read-next.ts';
@@ -41,7 +42,7 @@ import type { Session } from './session.ts';
 import { setValue } from './set-value.ts';
 import type { Recorded } from './show-recorded.ts';
 import { startInstance } from './start-instance.ts';
-import { storeAttachment, type AttachmentInput, type KeptAttachment } from './store-attachment.ts';
+import { storeAttachment, type AttachmentInput } from './store-attachment.ts';
 import { sweepDeadlines, type Sweep } from './sweep-deadlines.ts';
 
 /** siyi, opened: everything that a program may ask of it. Keeps no state but its database, so several may be open side by side. */
@@ -51,7 +52,7 @@ export interface Siyi {
   /** @throws {Failure} TOKEN_INVALID */
   openSession(token: string): Promise<Session>;
   /** @throws {Failure} INPUT_INVALID, ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND */
-  makeToken(request: TokenRequest): Promise<{ readonly id: string; readonly token: string; readonly expiresAt: string }>;
+  makeToken(request: TokenRequest): Promise<MadeToken>;
   items(): Promise<ItemView[]>;
   /** Tells of every entry, in order, at least once each, until the answer is called. */
   subscribe(subscriber: Subscriber): () => void;
@@ -82,7 +83,7 @@ export interface SiyiSession {
   trail(filter?: EntryFilterInput, page?: PageQuery): Promise<PageView<EntryView>>;
   exportTrail(filter?: EntryFilterInput): AsyncGenerator<EntryView>;
   refusals(filter?: RefusalFilterInput, page?: PageQuery): Promise<PageView<RefusedAttemptView>>;
-  attach(input: AttachmentInput): Promise<KeptAttachment>;
+  attach(input: AttachmentInput): Promise<AttachmentView>;
   addOrganisation(input: OrganisationInput): Promise<OrganisationView>;
   organisations(within?: string, page?: PageQuery): Promise<PageView<OrganisationView>>;
   addPerson(input: PersonInput): Promise<{ readonly id: string }>;

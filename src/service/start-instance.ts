@@ -1,3 +1,4 @@
+import { parseInput } from '../contract/parse-input.ts';
 import { startInput, type StartInput } from '../contract/start-input.ts';
 import { start, openedEvent } from '../engine/start.ts';
 import { Failure } from '../kernel/failure.ts';
@@ -9,12 +10,11 @@ import { currentFlow } from '../store/flow/current-flow.ts';
 import { createInstance } from '../store/instance/create-instance.ts';
 import { readInstance } from '../store/instance/read-instance.ts';
 import { appendEntry } from '../store/journal/append-entry.ts';
-import { readOrganisation } from '../store/organisation/read-organisation.ts';
 import { readEntry } from '../store/journal/read-entry.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
+import { knownOrganisation } from './known-organisation.ts';
 import { makeEntry } from './make-entry.ts';
-import { parseInput } from '../contract/parse-input.ts';
 import { answeredBefore, requestHash } from './request-hash.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 import { showRecorded, type Recorded } from './show-recorded.ts';
@@ -52,8 +52,7 @@ function* open(
   const recordedAt = context.clock.now();
   const occurredAt = asked.occurredAt === undefined ? recordedAt : parseInstant(asked.occurredAt);
   if (occurredAt > recordedAt) throw new Failure('TIME_IN_FUTURE', { got: occurredAt, needed: recordedAt });
-  const organisation = yield* readOrganisation(asked.organisation);
-  if (organisation === null) throw new Failure('ORGANISATION_NOT_FOUND', { organisation: asked.organisation });
+  yield* knownOrganisation(asked.organisation);
   const flow = yield* currentFlow(asked.item, dayOf(recordedAt));
   if (flow === null) throw new Failure('ITEM_NOT_FOUND', { item: asked.item });
   const definition = yield* context.flows.read(flow.hash);

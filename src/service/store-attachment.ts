@@ -1,9 +1,8 @@
 import { attachmentName, type AttachmentView } from '../contract/attachment.ts';
-import { Failure } from '../kernel/failure.ts';
-import { addAttachment } from '../store/attachment/add-attachment.ts';
-import { readOrganisation } from '../store/organisation/read-organisation.ts';
-import type { ServiceContext } from './context.ts';
 import { parseInput } from '../contract/parse-input.ts';
+import { addAttachment } from '../store/attachment/add-attachment.ts';
+import type { ServiceContext } from './context.ts';
+import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 
 /** A file to be kept. */
@@ -16,9 +15,6 @@ export interface AttachmentInput {
   readonly bytes: Uint8Array;
 }
 
-/** A file as it is kept, under the hash by which events name it. */
-export type KeptAttachment = AttachmentView;
-
 /** Those who record, and those who watch over them. */
 const attachers = ['clerk', 'secretary', 'director', 'committee', 'branch', 'supervisor', 'collective', 'keeper', 'officer'];
 
@@ -29,13 +25,12 @@ const attachers = ['clerk', 'secretary', 'director', 'committee', 'branch', 'sup
  * @throws {Failure} INPUT_INVALID, CODE_INVALID, OUT_OF_SCOPE, ROLE_MISSING, ORGANISATION_NOT_FOUND, INPUT_TOO_LARGE,
  * ATTACHMENT_TYPE_REFUSED
  */
-export async function storeAttachment(context: ServiceContext, session: Session, input: AttachmentInput): Promise<KeptAttachment> {
+export async function storeAttachment(context: ServiceContext, session: Session, input: AttachmentInput): Promise<AttachmentView> {
   const { organisation, bytes, mediaType } = input;
   const name = parseInput(attachmentName, input.name, 'name');
   assertWithin(session, organisation);
   assertRole(session, attachers);
-  const known = await context.store.read(() => readOrganisation(organisation));
-  if (known === null) throw new Failure('ORGANISATION_NOT_FOUND', { organisation });
+  await context.store.read(() => knownOrganisation(organisation));
   const file = await context.attachments.put(bytes, mediaType);
   await context.store.write(() => addAttachment({ ...file, organisation, name, addedBy: session.person, addedAt: context.clock.now() }));
   return { ...file, name };

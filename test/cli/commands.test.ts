@@ -81,6 +81,7 @@ describe('init and token', () => {
     [['--person', randomUUID()], 'PERSON_NOT_FOUND'],
     [[], 'INPUT_INVALID'],
     [['--new-person', '样例'], 'INPUT_INVALID'],
+    [['--new-person', '样'.repeat(80), '--sex', 'female'], 'body.name'],
   ])('makes none for %j', async (who, failure) => {
     const database = await begun(`none-${String(who.length)}-${failure}.db`);
     const { code: exit, err } = await cliRun(['token', '--roles', 'clerk', '--organisation', code, '--database', database, ...who]);

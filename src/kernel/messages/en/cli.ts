@@ -48,6 +48,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.replayAgrees': '{entries} entries of {instances} matter(s) checked: every step replays, every link and commitment holds',
   'cli.replayDiffers': '{entries} entries of {instances} matter(s) checked: {count} difference(s)',
   'cli.difference': 'differs: matter {instance}, entry {revision}, {what}: {detail}',
+  'cli.differs.unreadable': 'the record can no longer be read',
   'cli.differs.leaf': 'the entry does not match its link or commitments',
   'cli.differs.snapshot': 'the kept state is not what the entries lead to',
   'cli.differs.revision': 'the count of entries is not the revision of the matter',

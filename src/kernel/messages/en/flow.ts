@@ -108,6 +108,7 @@ export const flow: Readonly<Record<string, string>> = {
   'deadline.objection': 'time to answer the objection',
   'deadline.rectification': 'time to put it right',
   'deadline.review': 'time for the supervisors to review',
+  'deadline.term': 'end of the term or the authorisation',
 
   'refusal.EVENT_NOT_EXPECTED': '“{event:event}” cannot happen at this stage',
   'refusal.RULES_NOT_MET': '{count} requirement(s) of “{event:event}” are not met',

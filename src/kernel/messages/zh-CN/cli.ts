@@ -48,6 +48,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.replayAgrees': '已核对 {entries} 条记录、{instances} 个办件：逐步重演一致，记录链和承诺值一致',
   'cli.replayDiffers': '已核对 {entries} 条记录、{instances} 个办件：{count} 处不一致',
   'cli.difference': '不一致：办件 {instance}，第 {revision} 条，{what}：{detail}',
+  'cli.differs.unreadable': '记录已无法读取',
   'cli.differs.leaf': '记录与其链接值或者承诺值不符',
   'cli.differs.snapshot': '保存的状态不是记录推出的状态',
   'cli.differs.revision': '记录条数与办件版本不符',

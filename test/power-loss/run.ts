@@ -1,0 +1,86 @@
+// Takes the power away from the SQLite store, thousands of times, on paper: `npm run test:power-loss [-- --full] [-- --seed 7]`.
+// Needs Linux and `strace`. Read first: docs/decisions/0010-power-loss-explorer.md, explore.ts.
+import { parseArgs } from 'node:util';
+import { explore, type Findings } from './explore.ts';
+import type { Operation } from './operation.ts';
+import { randomOf } from './random.ts';
+import { databaseName, traceWorkload, type Workload } from './trace-workload.ts';
+
+const { values } = parseArgs({ options: { full: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } } });
+const seed = Number(values.seed);
+
+/** How many units, turns of chance at each moment, states of each kind of run, and failing waits for the disk. */
+const extent = values.full
+  ? { units: 200, turns: 3, states: 20_000, control: 2000, faults: 40, perFault: 1000 }
+  : { units: 100, turns: 1, states: 2000, control: 250, faults: 6, perFault: 100 };
+
+const sum = { states: 0, lost: 0, corrupt: 0, unopenable: 0 };
+const complaints: string[] = [];
+
+function tell(name: string, { tried, possible, counts, examples }: Findings, isSound: boolean): void {
+  const { lost, corrupt, unopenable } = counts;
+  console.log(`${name}: states ${tried} of ${possible}, lost ${lost}, corrupt ${corrupt}, unopenable ${unopenable}`);
+  if (!isSound) return;
+  sum.states += tried;
+  sum.lost += lost;
+  sum.corrupt += corrupt;
+  sum.unopenable += unopenable;
+  complaints.push(...examples.map((example) => `${name}: ${example}`));
+}
+
+const acknowledged = (operations: readonly Operation[]) =>
+  operations.flatMap((operation, at) => (operation.kind === 'say' && operation.text.startsWith('ACK') ? [at] : []));
+
+/** The trace of an undisturbed run, which has to have done all that a power cut could come in the way of. */
+function traceWhole(workload: Workload): readonly Operation[] {
+  const operations = traceWorkload(workload);
+  const answers = acknowledged(operations);
+  if (answers.length !== workload.units + 1)
+    complaints.push(`${workload.synchronous}: ${answers.length} answers for ${workload.units + 1} units`);
+  return operations;
+}
+
+/** Whether the log was written back into the database and then gone on with: only a last such time is followed by a removal. */
+function hasCheckpoint(operations: readonly Operation[]): boolean {
+  const count = (kind: Operation['kind'], name: string) =>
+    operations.filter((operation) => operation.kind === kind && 'name' in operation && operation.name === name).length;
+  return count('sync', databaseName) > count('remove', `${databaseName}-wal`) + count('remove', `${databaseName}-journal`);
+}
+
+async function exploreFull(): Promise<number> {
+  const operations = traceWhole({ synchronous: 'full', units: extent.units });
+  if (!hasCheckpoint(operations)) complaints.push('full: no checkpoint while the log is in use');
+  tell('full', await explore(operations, seed, extent.turns, extent.states), true);
+  return operations.filter(({ kind }) => kind === 'sync').length;
+}
+
+async function exploreFaults(syncs: number): Promise<void> {
+  const random = randomOf(seed);
+  for (let fault = 0; fault < extent.faults; fault += 1) {
+    const width = syncs / extent.faults;
+    const failing = { sync: 1 + Math.floor(fault * width) + random(Math.max(1, Math.floor(width))), ever: fault % 2 === 1 };
+    const operations = traceWorkload({ synchronous: 'full', units: extent.units, failing });
+    if (!operations.some((operation) => operation.kind === 'sync' && !operation.ok)) complaints.push(`fsync ${failing.sync} did not fail`);
+    const name = `full, fsync ${failing.sync}${failing.ever ? ' and all after it fail' : ' fails'}`;
+    tell(name, await explore(operations, seed, extent.turns, extent.perFault), true);
+  }
+}
+
+/** A store that is known to lose must be seen to lose, or the explorer sees nothing. */
+async function exploreControl(synchronous: 'normal' | 'off'): Promise<void> {
+  const findings = await explore(traceWhole({ synchronous, units: extent.units }), seed, extent.turns, extent.control);
+  tell(`control ${synchronous}, must lose`, findings, false);
+  if (findings.counts.lost === 0) complaints.push(`control ${synchronous}: nothing was lost, so this run proves nothing`);
+}
+
+console.log(`seed ${seed}`);
+try {
+  await exploreFaults(await exploreFull());
+  await exploreControl('normal');
+  await exploreControl('off');
+} catch (error) {
+  complaints.push(error instanceof Error ? error.message : String(error));
+}
+for (const complaint of complaints) console.error(complaint);
+console.log(`power loss: states ${sum.states}, lost ${sum.lost}, corrupt ${sum.corrupt}, unopenable ${sum.unopenable}`);
+process.exitCode = complaints.length === 0 ? 0 : 1;
