@@ -106,10 +106,17 @@ describe('actions.schedule, actions.unschedule and actions.expire', () => {
     expect(() => run('schedule', { name: 'review', rule })).toThrow(broken);
   });
 
-  it('end a deadline, running or not', () => {
-    expect(run('unschedule', { name: 'display' })).toEqual({ deadlines: { 'inquiry.1': noon } });
-    expect(run('unschedule', { name: 'inquiry', perRef: true }, { ref: '1' })).toEqual({ deadlines: { display: noon } });
-    expect(run('unschedule', { name: 'none' })).toEqual({ deadlines: context.deadlines });
+  it('start none, and end the one that ran, where a rule may give none', () => {
+    expect(run('schedule', { name: 'display', rule: 'G01', none: true }).deadlines).toEqual({ 'inquiry.1': noon });
+    expect(run('schedule', { name: 'display', rule: 'G45', none: true }).deadlines).toEqual({ ...context.deadlines, display: later });
+  });
+
+  it('end a deadline, running or not, and what its passing left hanging', () => {
+    const overdue = { ...context, record: { ...context.record, 'passed.display': 1 } };
+    const ended = actions.unschedule(overdue, recording(), { name: 'display' });
+    expect(ended).toEqual({ deadlines: { 'inquiry.1': noon }, record: context.record });
+    expect(run('unschedule', { name: 'inquiry', perRef: true }, { ref: '1' }).deadlines).toEqual({ display: noon });
+    expect(run('unschedule', { name: 'none' }).deadlines).toEqual(context.deadlines);
   });
 
   it('end the deadline that passed, and keep when', () => {

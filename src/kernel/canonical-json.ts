@@ -22,9 +22,7 @@ export function canonicalJson(value: Json): string {
   return `{${parts.join(',')}}`;
 }
 
-const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
 function canonicalString(text: string): string {
-  invariant(!loneSurrogate.test(text), 'well-formed Unicode in canonical JSON');
+  invariant(text.isWellFormed(), 'well-formed Unicode in canonical JSON');
   return JSON.stringify(text);
 }

@@ -18,3 +18,8 @@ export const bodies = [
 
 /** One body of {@link bodies}. */
 export type Body = (typeof bodies)[number];
+
+/** Whether a word that came from outside names a body. */
+export function isBody(word: string): word is Body {
+  return (bodies as readonly string[]).includes(word);
+}

@@ -1,3 +1,4 @@
+import { parseInput } from '../contract/parse-input.ts';
 import {
   exclusionInput,
   memberEndInput,
@@ -7,15 +8,14 @@ import {
   type MemberInput,
 } from '../contract/roster.ts';
 import { Failure } from '../kernel/failure.ts';
-import type { JsonObject } from '../kernel/json.ts';
-import { bodies } from '../law/body.ts';
+import { bodies, isBody } from '../law/body.ts';
 import { readPerson } from '../store/person/read-person.ts';
 import { addMember } from '../store/roster/add-member.ts';
 import { endMember } from '../store/roster/end-member.ts';
 import { excludeMember } from '../store/roster/exclude-member.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
-import { parseInput } from '../contract/parse-input.ts';
+import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, isInScope, type Session } from './session.ts';
 
 /**
@@ -23,12 +23,13 @@ import { assertRole, assertWithin, isInScope, type Session } from './session.ts'
  * judged by the roster of its own day.
  */
 export const keepRoster = {
-  /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, PERSON_NOT_FOUND, ROSTER_INVALID */
+  /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND, ROSTER_INVALID */
   async join(context: ServiceContext, session: Session, input: MemberInput): Promise<void> {
     const asked = checked(session, parseInput(memberInput, input, 'body'));
     const { household = null, office = null, to = null, termEnds = null } = asked;
     const addedAt = context.clock.now();
     await context.store.write(function* () {
+      yield* knownOrganisation(asked.organisation);
       yield* knownPerson(session, asked.person);
       yield* addMember({ ...asked, household, office, to, termEnds, addedAt });
     });
@@ -38,12 +39,13 @@ export const keepRoster = {
     const asked = checked(session, parseInput(memberEndInput, input, 'body'));
     await context.store.write(() => endMember(asked.organisation, asked.body, asked.person, asked.lastDay));
   },
-  /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, PERSON_NOT_FOUND, ROSTER_INVALID */
+  /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND, ROSTER_INVALID */
   async exclude(context: ServiceContext, session: Session, input: ExclusionInput): Promise<void> {
     const asked = checked(session, parseInput(exclusionInput, input, 'body'));
     const { reason = null, approvedBy = null, to = null } = asked;
     const addedAt = context.clock.now();
     await context.store.write(function* () {
+      yield* knownOrganisation(asked.organisation);
       yield* knownPerson(session, asked.person);
       yield* excludeMember({ ...asked, reason, approvedBy, to, addedAt });
     });
@@ -56,8 +58,7 @@ function checked<T extends { readonly organisation: string; readonly body: strin
 ): T {
   assertWithin(session, asked.organisation);
   assertRole(session, ['administrator', 'officer', 'clerk']);
-  const facts: JsonObject = { at: 'body.body', got: asked.body, needed: [...bodies] };
-  if (!(bodies as readonly string[]).includes(asked.body)) throw new Failure('INPUT_INVALID', facts);
+  if (!isBody(asked.body)) throw new Failure('INPUT_INVALID', { at: 'body.body', got: asked.body, needed: [...bodies] });
   return asked;
 }
 

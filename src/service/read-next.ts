@@ -1,8 +1,8 @@
-import type { PossibleView } from '../contract/possible-view.ts';
+import type { NextView } from '../contract/next-view.ts';
 import { factsNeededNext, next } from '../engine/next.ts';
-import type { Matter } from '../law/matter.ts';
 import type { ServiceContext } from './context.ts';
 import { gatherFacts } from './gather-facts.ts';
+import { matterOf } from './matter-of.ts';
 import type { Session } from './session.ts';
 import { showPossible } from './show-possible.ts';
 import { organisationOf, visibleInstance } from './visible-instance.ts';
@@ -15,17 +15,13 @@ const sweepersEvent = 'deadline.passed';
  *
  * @throws {Failure} INSTANCE_NOT_FOUND
  */
-export async function readNext(
-  context: ServiceContext,
-  session: Session,
-  id: string,
-): Promise<{ revision: number; possible: PossibleView[] }> {
+export async function readNext(context: ServiceContext, session: Session, id: string): Promise<NextView> {
   const now = context.clock.now();
   return context.store.read(function* () {
     const instance = yield* visibleInstance(session, id);
     const definition = yield* context.flows.read(instance.flow);
     const organisation = yield* organisationOf(instance);
-    const matter = instance.snapshot.context as unknown as Matter;
+    const matter = matterOf(instance);
     const event = { type: 'next', occurredAt: now, data: {} };
     const needed = factsNeededNext(definition, instance.snapshot);
     const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt: now, needed });

@@ -1,18 +1,12 @@
-import type { PageQuery, PageView } from '../contract/page.ts';
-import type { MemberView, RosterCountView } from '../contract/roster.ts';
+import type { PageQuery } from '../contract/page.ts';
+import type { RosterView } from '../contract/roster-view.ts';
 import { Failure } from '../kernel/failure.ts';
-import { bodies } from '../law/body.ts';
+import { bodies, isBody } from '../law/body.ts';
 import { dayOf, parsePlainDate } from '../law/plain-date.ts';
 import { countRoster } from '../store/roster/count-roster.ts';
 import { listMembers } from '../store/roster/list-members.ts';
 import type { ServiceContext } from './context.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
-
-/** A roster as of a day: what it comes to, and who is on it. */
-export interface RosterView {
-  readonly counts: RosterCountView;
-  readonly members: PageView<MemberView>;
-}
 
 /**
  * The roster of a body on a day (today when none is given). Names are shown to those who keep or oversee rosters only.
@@ -27,8 +21,7 @@ export async function readRoster(
 ): Promise<RosterView> {
   assertWithin(session, asked.organisation);
   assertRole(session, ['administrator', 'officer', 'clerk', 'secretary', 'director', 'supervisor']);
-  if (!(bodies as readonly string[]).includes(asked.body))
-    throw new Failure('INPUT_INVALID', { at: 'body', got: asked.body, needed: [...bodies] });
+  if (!isBody(asked.body)) throw new Failure('INPUT_INVALID', { at: 'body', got: asked.body, needed: [...bodies] });
   const day = asked.day === undefined ? dayOf(context.clock.now()) : parsePlainDate(asked.day);
   return context.store.read(function* () {
     const counts = yield* countRoster(asked.organisation, [asked.body], day);

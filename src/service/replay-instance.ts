@@ -14,7 +14,7 @@ import type { ServiceContext } from './context.ts';
 export interface Difference {
   readonly instance: string;
   readonly revision: number;
-  /** `leaf`: the hash or a commitment does not follow; `snapshot`, `revision`, `deadlines`: the instance is not what its entries lead to; or a failure's code. */
+  /** `leaf`: the hash or a commitment does not follow; `snapshot`, `revision`: the instance is not what its entries lead to; or a failure's code. */
   readonly what: string;
   readonly detail: string;
 }

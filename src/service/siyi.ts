@@ -5,13 +5,15 @@ import type { InstanceFilterInput, InstanceSummaryView } from '../contract/insta
 import type { InstanceView } from '../contract/instance-view.ts';
 import type { ItemView } from '../contract/item-view.ts';
 import type { LayerValueInput, ValueView } from '../contract/layer-value.ts';
+import type { NextView } from '../contract/next-view.ts';
 import type { OrganisationInput, OrganisationView } from '../contract/organisation.ts';
 import type { PageQuery, PageView } from '../contract/page.ts';
-import type { ExplanationView, PossibleView } from '../contract/possible-view.ts';
+import type { ExplanationView } from '../contract/possible-view.ts';
 import type { RecordInput } from '../contract/record-input.ts';
 import type { RefusalView } from '../contract/refusal-view.ts';
 import type { RefusedAttemptView } from '../contract/refused-attempt.ts';
 import type { DelegationInput, ExclusionInput, MemberEndInput, MemberInput, PersonInput } from '../contract/roster.ts';
+import type { RosterView } from '../contract/roster-view.ts';
 import type { StartInput } from '../contract/start-input.ts';
 import { newId } from '../kernel/id.ts';
 import { epochMillisOf } from '../kernel/instant.ts';
@@ -33,7 +35,7 @@ import { makeToken, type MadeToken, type TokenRequest } from './make-token.ts';
 import { openSession } from './open-session.ts';
 import { readInstanceView } from './read-instance-view.ts';
 import { readNext } from './read-next.ts';
-import { readRoster, type RosterView } from './read-roster.ts';
+import { readRoster } from './read-roster.ts';
 import { readTrailView } from './read-trail-view.ts';
 import { readValues } from './read-values.ts';
 import { recordEvent } from './record-event.ts';
@@ -77,7 +79,7 @@ export interface SiyiSession {
     how: { readonly revision: number; readonly key?: string },
   ): Promise<Outcome<Recorded, RefusalView>>;
   explain(instance: string, event: RecordInput): Promise<ExplanationView>;
-  next(instance: string): Promise<{ revision: number; possible: PossibleView[] }>;
+  next(instance: string): Promise<NextView>;
   read(instance: string): Promise<InstanceView>;
   list(filter?: InstanceFilterInput, page?: PageQuery): Promise<PageView<InstanceSummaryView>>;
   trail(filter?: EntryFilterInput, page?: PageQuery): Promise<PageView<EntryView>>;

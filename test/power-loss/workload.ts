@@ -14,7 +14,7 @@ import { matterOf, recordOnce } from '../crash/child.ts';
 import { sampleDistrict, startSample } from '../conformance/samples.ts';
 
 /** Clients that ask at the same time, each for entries of a matter of its own: their units share commits. */
-export const clients = 3;
+const clients = 3;
 
 type Writing = Pick<Store, 'write' | 'close'>;
 

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { disclosureEvents } from './disclosure.ts';
 import { handlingEvents } from './handling.ts';
 import { meetingEvents } from './meeting.ts';
@@ -10,6 +9,3 @@ export const eventData = { ...proposalEvents, ...meetingEvents, ...disclosureEve
 
 /** A type of event that people (or the sweeper) may ask to record. */
 export type EventType = keyof typeof eventData;
-
-/** The data of one type of event. */
-export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>;

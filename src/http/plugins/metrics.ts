@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { ServiceContext } from '../../service/context.ts';
-import { countLate } from '../../service/count-late.ts';
+import { countUnfired } from '../../service/count-unfired.ts';
 import type { Server } from '../server.ts';
 
 /** Names as `StoreCounters` has them; sums that only grow. */
@@ -79,7 +79,7 @@ function measureStore(registry: Registry, context: ServiceContext): void {
     help: 'Due times that have come and were not fired yet',
     registers,
     async collect() {
-      this.set(await countLate(context));
+      this.set(await countUnfired(context));
     },
   });
 }

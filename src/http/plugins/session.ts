@@ -1,5 +1,5 @@
-import type { ServiceContext } from '../../service/context.ts';
 import { Failure } from '../../kernel/failure.ts';
+import type { ServiceContext } from '../../service/context.ts';
 import { openSession } from '../../service/open-session.ts';
 import type { Server } from '../server.ts';
 

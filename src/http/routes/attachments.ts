@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { attachmentName, attachmentView } from '../../contract/attachment.ts';
 import { sha256 } from '../../contract/field.ts';
 import { organisationCode } from '../../contract/organisation.ts';
+import { attachmentMediaTypes } from '../../kernel/attachment-media-types.ts';
 import type { ServiceContext } from '../../service/context.ts';
 import { readAttachmentFile } from '../../service/read-attachment-file.ts';
 import { storeAttachment } from '../../service/store-attachment.ts';
@@ -11,13 +12,7 @@ import { takeFiles } from '../media-types.ts';
 import { sessionOf, type Server } from '../server.ts';
 
 const tags = ['attachments'];
-const mediaTypes = [
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-];
+const mediaTypes = [...attachmentMediaTypes];
 const file = z.custom<Buffer>((body) => Buffer.isBuffer(body), 'the file').register(described, { type: 'string', format: 'binary' });
 
 /** Files: sent as they are, named by the hash of their bytes, given back for download only. */

@@ -47,7 +47,8 @@ function parse(text: string): { readonly holidays: object; readonly workdays: ob
     throw new Failure('INPUT_INVALID', { at: 'calendar', needed }, cause);
   }
   const { holidays, workdays } = (read ?? {}) as { readonly holidays?: unknown; readonly workdays?: unknown };
-  if (!isTable(holidays) || !isTable(workdays) || Object.keys(holidays).length === 0) throw new Failure('INPUT_INVALID', { at: 'calendar', needed });
+  if (!isTable(holidays) || !isTable(workdays) || Object.keys(holidays).length === 0)
+    throw new Failure('INPUT_INVALID', { at: 'calendar', needed });
   return { holidays, workdays };
 }
 

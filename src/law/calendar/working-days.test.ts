@@ -24,5 +24,7 @@ it('refuses to count beyond the last notice', () => {
 });
 
 it.each([-1, 0.5])('refuses %d days', (count) => {
-  expect(() => addWorkingDays(day('2026-03-02'), count, calendarAround(day('2026-03-02'), day('2026-03-02'), 9))).toThrow(/INVARIANT_BROKEN/);
+  expect(() => addWorkingDays(day('2026-03-02'), count, calendarAround(day('2026-03-02'), day('2026-03-02'), 9))).toThrow(
+    /INVARIANT_BROKEN/,
+  );
 });

@@ -5,7 +5,7 @@ import { parsePlainDate } from '../plain-date.ts';
 import { valueKeys, type ValueKey } from '../values.ts';
 import { compareStrictness } from './compare-strictness.ts';
 import { definitionOf } from './definition-of.ts';
-import type { LayerValue } from './layer.ts';
+import type { LayerValue } from './layer-value.ts';
 import { resolveValues } from './resolve-values.ts';
 import { termOn } from './term-on.ts';
 

@@ -6,7 +6,7 @@ import { statutes } from '../statutes/statutes.ts';
 import type { ValueKey } from '../values.ts';
 import { checkLayerValue } from './check-layer-value.ts';
 import { definitionOf } from './definition-of.ts';
-import type { LayerValue } from './layer.ts';
+import type { LayerValue } from './layer-value.ts';
 import { termOn } from './term-on.ts';
 
 /**

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { AttachmentMediaType } from '../../kernel/attachment-media-types.ts';
 import { sha256Hex } from '../../kernel/digest.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { syncToDisk } from '../sync-to-disk.ts';
-import { detectMediaType, type AttachmentMediaType } from './detect-media-type.ts';
+import { detectMediaType } from './detect-media-type.ts';
 
 /** What is known of bytes that are kept. */
 export interface KeptFile {

@@ -1,12 +1,5 @@
+import type { AttachmentMediaType } from '../../kernel/attachment-media-types.ts';
 import { zipNames } from './zip-names.ts';
-
-/** The kinds of files that may be attached: what village offices scan, photograph and write. */
-export type AttachmentMediaType =
-  | 'application/pdf'
-  | 'image/jpeg'
-  | 'image/png'
-  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
  * What a file is by its own bytes, whatever it is called; null for anything that may not be attached. An Office file with macros is

@@ -3,7 +3,7 @@ import { invariant } from '../../kernel/invariant.ts';
 import { filtered } from '../filtered.ts';
 import { one } from '../one.ts';
 import type { Work } from '../work.ts';
-import { entryConditionNames, entryConditionsOf, entryValues, startsWithMatters, whereEntry, type EntryFilter } from './entry-filter.ts';
+import { entryConditionNames, entryConditionsOf, entryValues, startsWithInstances, whereEntry, type EntryFilter } from './entry-filter.ts';
 
 const count = sql<number>`cast(count(*) as integer)`.as('count');
 const ownIndexes = ['type', 'person', 'from', 'until', 'late'] as const;
@@ -12,7 +12,7 @@ const ownIndexes = ['type', 'person', 'from', 'until', 'late'] as const;
 const select = filtered(entryConditionNames, (db, given) => {
   if (!entryConditionNames.some(given)) return db.selectFrom('entry').select(count);
   const joined =
-    startsWithMatters(given) || !ownIndexes.some(given)
+    startsWithInstances(given) || !ownIndexes.some(given)
       ? db.selectFrom('instance').crossJoin('entry')
       : db.selectFrom('entry').crossJoin('instance');
   return joined.select(count).where((eb) => whereEntry(eb, given));

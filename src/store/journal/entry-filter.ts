@@ -21,8 +21,8 @@ export interface EntryFilter {
   readonly late?: boolean | undefined;
 }
 
-/** Names of the conditions. `fewMatters` adds none: it says that the area has few matters, so that it is best to begin with them. */
-export const entryConditionNames = ['instance', 'within', 'fewMatters', 'type', 'person', 'from', 'until', 'late', 'onTime'] as const;
+/** Names of the conditions. `fewInstances` adds none: it says that the area has few matters, so that it is best to begin with them. */
+export const entryConditionNames = ['instance', 'within', 'fewInstances', 'type', 'person', 'from', 'until', 'late', 'onTime'] as const;
 
 /** One name of {@link entryConditionNames}. */
 export type EntryConditionName = (typeof entryConditionNames)[number];
@@ -30,25 +30,25 @@ export type EntryConditionName = (typeof entryConditionNames)[number];
 /** The conditions that a filter comes to. */
 export function* entryConditionsOf(filter: EntryFilter): Work<Partial<Record<EntryConditionName, unknown>>> {
   const { late, ...others } = filter;
-  const fewMatters = filter.within === undefined ? undefined : yield* hasFewMatters(filter.within);
-  return { ...others, fewMatters, late: late === true ? true : undefined, onTime: late === false ? true : undefined };
+  const fewInstances = filter.within === undefined ? undefined : yield* hasFewInstances(filter.within);
+  return { ...others, fewInstances, late: late === true ? true : undefined, onTime: late === false ? true : undefined };
 }
 
 /** So many matters are gone through in milliseconds; where there are more, an entry of theirs is never far in the journal. */
-const fewMatters = 5000;
+const fewInstances = 5000;
 
-const someMatters = statement((db) =>
+const someInstances = statement((db) =>
   db
     .selectFrom('instance')
     .select('instance_key')
     .where('organisation', '>=', param('low'))
     .where('organisation', '<', param('high'))
-    .offset(fewMatters)
+    .offset(fewInstances)
     .limit(1),
 );
 
-function* hasFewMatters(within: string): Work<true | undefined> {
-  const rows = yield* many(someMatters, codeRange(within));
+function* hasFewInstances(within: string): Work<true | undefined> {
+  const rows = yield* many(someInstances, codeRange(within));
   return rows.length === 0 ? true : undefined;
 }
 
@@ -56,7 +56,7 @@ function* hasFewMatters(within: string): Work<true | undefined> {
 export function whereEntry(eb: ExpressionBuilder<DatabaseSchema, 'entry' | 'instance'>, given: (name: EntryConditionName) => boolean) {
   // An expression instead of the column keeps a planner that knows no numbers from an index that begins at the wrong end.
   const column = (name: 'type' | 'person' | 'recorded_at'): Expression<string> =>
-    startsWithMatters(given) ? sql<string>`${sql.ref(`entry.${name}`)} || ''` : eb.ref(`entry.${name}`);
+    startsWithInstances(given) ? sql<string>`${sql.ref(`entry.${name}`)} || ''` : eb.ref(`entry.${name}`);
   const all = [eb('entry.instance_key', '=', eb.ref('instance.instance_key'))];
   if (given('instance')) all.push(eb('instance.id', '=', param('instance')));
   if (given('within')) all.push(eb('instance.organisation', '>=', param('low')), eb('instance.organisation', '<', param('high')));
@@ -70,8 +70,8 @@ export function whereEntry(eb: ExpressionBuilder<DatabaseSchema, 'entry' | 'inst
 }
 
 /** Whether to begin with the matters and go to their entries, and not the other way round. */
-export function startsWithMatters(given: (name: EntryConditionName) => boolean): boolean {
-  return given('instance') || given('fewMatters');
+export function startsWithInstances(given: (name: EntryConditionName) => boolean): boolean {
+  return given('instance') || given('fewInstances');
 }
 
 /** The values of the conditions, those not given as null. */

@@ -4,12 +4,12 @@ import { many } from '../many.ts';
 import { pageOf, rowsFor, type Page, type PageRequest } from '../page.ts';
 import { param } from '../param.ts';
 import type { Work } from '../work.ts';
-import { entryConditionNames, entryConditionsOf, entryValues, startsWithMatters, whereEntry, type EntryFilter } from './entry-filter.ts';
+import { entryConditionNames, entryConditionsOf, entryValues, startsWithInstances, whereEntry, type EntryFilter } from './entry-filter.ts';
 import { entriesWithContext, recordedEntryOf, type RecordedEntry } from './recorded-entry.ts';
 
 /** Places are found first, then only the page's rows are fetched. SQLite joins in the order of a `cross join`. */
 const select = filtered(entryConditionNames, (db, given) => {
-  const joined = startsWithMatters(given) ? db.selectFrom('instance').crossJoin('entry') : db.selectFrom('entry').crossJoin('instance');
+  const joined = startsWithInstances(given) ? db.selectFrom('instance').crossJoin('entry') : db.selectFrom('entry').crossJoin('instance');
   const places = joined
     .select('entry.sequence')
     .where((eb) => whereEntry(eb, given))

@@ -1,15 +1,16 @@
+import { Failure } from '../../kernel/failure.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { Tier } from '../../kernel/organisation-code.ts';
 import { one } from '../one.ts';
 import { param } from '../param.ts';
 import { statement } from '../statement.ts';
-import { Failure } from '../../kernel/failure.ts';
-import type { Instant } from '../../kernel/instant.ts';
 import type { Work } from '../work.ts';
 
 /** A place in the tree of administration, known by its 12-digit code (GB/T 2260 and the statistical codes below county). */
 export interface Organisation {
   readonly code: string;
   readonly name: string;
-  readonly tier: 'nation' | 'province' | 'city' | 'district' | 'street' | 'village';
+  readonly tier: Tier;
   /** Code of the organisation above; null only for the topmost that is kept. */
   readonly parent: string | null;
   /** Whether a village has a collective economic organisation of its own. */

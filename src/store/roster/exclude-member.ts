@@ -1,3 +1,4 @@
+import { Failure } from '../../kernel/failure.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { param } from '../param.ts';
 import { run } from '../run.ts';
@@ -30,7 +31,13 @@ const insert = statement((db) =>
   }),
 );
 
-/** Records an exclusion. */
+/**
+ * Records an exclusion. The person and the organisation must be there already.
+ *
+ * @throws {Failure} ROSTER_INVALID when the days are in the wrong order
+ */
 export function* excludeMember(exclusion: Exclusion): Work<void> {
+  const { organisation, body, person, from, to } = exclusion;
+  if (to !== null && to < from) throw new Failure('ROSTER_INVALID', { organisation, body, person, from, to });
   yield* run(insert, { ...exclusion });
 }

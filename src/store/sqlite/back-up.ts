@@ -1,6 +1,7 @@
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import type Sqlite from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
+import { isThere } from '../is-there.ts';
 import { syncToDisk } from '../sync-to-disk.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { lastKeys } from './last-keys.ts';
@@ -23,7 +24,7 @@ export interface BackupOptions {
 export async function backUp(db: Sqlite.Database, toPath: string, options: BackupOptions): Promise<void> {
   const partPath = `${toPath}.part`;
   try {
-    if (await exists(toPath)) throw new Failure('BACKUP_FAILED', { reason: 'exists' });
+    if (await isThere(toPath)) throw new Failure('BACKUP_FAILED', { reason: 'exists' });
     await rm(partPath, { force: true });
     const before = lastKeys(db);
     await copy(db, partPath, options);
@@ -75,11 +76,4 @@ function compare(copied: Keys, before: Keys, after: Keys): void {
     const most = after[table] ?? 0;
     if (got < least || got > most) throw new Failure('BACKUP_FAILED', { reason: 'rows', table, got, least, most });
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -83,11 +83,9 @@ function bind(parameter: Prepared['parameters'][number], values: Query['values']
   if (typeof parameter !== 'object' || parameter === null || parameter instanceof Uint8Array) return parameter;
   const value = values[parameter.param];
   invariant(value !== undefined, `a value for the parameter ${parameter.param}`);
-  if (typeof value === 'string' && (!wellFormed.call(value) || value.includes('\0'))) {
+  // UTF-8 cannot hold a lone surrogate: the database would silently put something else in its place.
+  if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) {
     throw new Failure('INPUT_INVALID', { parameter: parameter.param, got: 'a text with a lone surrogate or NUL' });
   }
   return value;
 }
-
-/** ES2024, there since Node 20: tells lone surrogates, which UTF-8 cannot hold and a database would silently replace. */
-const wellFormed = (String.prototype as unknown as { readonly isWellFormed: (this: string) => boolean }).isWellFormed;

@@ -1,5 +1,6 @@
-import { copyFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { Failure } from '../../kernel/failure.ts';
+import { isThere } from '../is-there.ts';
 import { syncToDisk } from '../sync-to-disk.ts';
 import { failureOf } from './failure-of.ts';
 import { inspectDatabase, type Inspection } from './inspect-database.ts';
@@ -15,7 +16,7 @@ import { openFile } from './open-file.ts';
  */
 export async function restoreDatabase(backupPath: string, toPath: string, options: { readonly overwrite: boolean }): Promise<Inspection> {
   const inspection = await inspectDatabase(backupPath);
-  if (await exists(toPath)) {
+  if (await isThere(toPath)) {
     if (!options.overwrite) throw new Failure('ALREADY_EXISTS', { what: 'database' });
     assertClosed(toPath);
   }
@@ -43,11 +44,4 @@ function assertClosed(path: string): void {
     const failure = failureOf(error);
     if (failure.code !== 'DATABASE_BROKEN') throw failure;
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

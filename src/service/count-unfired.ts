@@ -5,6 +5,6 @@ import type { ServiceContext } from './context.ts';
 const most = 1000;
 
 /** How many due times have come and were not fired yet, at most a thousand: a number that stays high says that nobody sweeps. */
-export async function countLate(context: ServiceContext): Promise<number> {
+export async function countUnfired(context: ServiceContext): Promise<number> {
   return (await context.store.read(() => listDue(context.clock.now(), most))).length;
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { impure, listIn, objectIn } from './impure.ts';
+
+const refusal = (needed: string) => expect.objectContaining({ code: 'MACHINE_IMPURE', facts: { at: 'm.a', needed } });
+
+describe('impure()', () => {
+  it('tells the place and what would be right', () => {
+    expect(impure('m.a', 'a name')).toEqual(refusal('a name'));
+  });
+});
+
+describe('objectIn() and listIn()', () => {
+  it('give back what is of the kind', () => {
+    const [object, list] = [{ a: 1 }, [1]];
+    expect(objectIn(object, 'm.a')).toBe(object);
+    expect(listIn(list, 'm.a')).toBe(list);
+  });
+
+  it.each([undefined, null, 1, 'x', true])('refuse %j', (value) => {
+    expect(() => objectIn(value, 'm.a')).toThrow(refusal('an object'));
+    expect(() => listIn(value, 'm.a')).toThrow(refusal('a list'));
+  });
+
+  it('do not take one for the other', () => {
+    expect(() => objectIn([], 'm.a')).toThrow(refusal('an object'));
+    expect(() => listIn({}, 'm.a')).toThrow(refusal('a list'));
+  });
+});
