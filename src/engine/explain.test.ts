@@ -33,10 +33,10 @@ describe('explain()', () => {
     });
   });
 
-  it('shows a rule as the way needs it', () => {
+  it('shows a verdict as it was judged, and as contrary where the way denies what is so', () => {
     const way = (data: Record<string, number | string>) =>
       explain(definition, voting, asked('vote.held', data), { due: 3 }).ways[0]?.verdicts;
-    expect(way({ outcome: 'lapsed', present: 1 })).toMatchObject([{ rule: 'quorum', ok: true, got: 1 }]);
+    expect(way({ outcome: 'lapsed', present: 1 })).toMatchObject([{ rule: 'quorum', ok: false, code: 'small', got: 1 }]);
     expect(way({ outcome: 'lapsed', present: 3 })).toMatchObject([{ rule: 'quorum', ok: false, code: 'contrary' }]);
     expect(way({ outcome: 'lapsed' })).toMatchObject([{ rule: 'quorum', ok: false, got: null }]);
   });

@@ -103,7 +103,22 @@ test('nobody unknown joins a roster', async () => {
   });
 });
 
-test('an authorisation is kept, and not one that ends before it begins', async () => {
+test('a roster is kept for an organisation that there is, and nobody is left out of it backwards', async () => {
+  const added = await serving.ask('POST', '/api/v1/people', { body: { name: '样例村民', sex: 'male', organisation: village } });
+  const person = added.json.id;
+  const post = (code: string, path: string, body: object) =>
+    serving.ask('POST', `/api/v1/organisations/${code}/rosters/villagersAssembly/${path}`, { as: 'officer', body });
+  const joining = { person, voting: true, representative: false, committeeMember: false, from: '2026-02-01' };
+  const nowhere = { status: 404, json: { code: 'ORGANISATION_NOT_FOUND' } };
+  expect(await post('610114099288', 'members', joining)).toMatchObject(nowhere);
+  expect(await post('610114099288', 'exclusions', { person, from: '2026-02-01' })).toMatchObject(nowhere);
+  expect(await post(village, 'exclusions', { person, from: '2026-02-10', to: '2026-02-09' })).toMatchObject({
+    status: 422,
+    json: { code: 'ROSTER_INVALID' },
+  });
+});
+
+test('an authorisation is kept, and not one that ends before it begins or covers nothing', async () => {
   const body = {
     body: 'representativesAssembly',
     matterClass: 'villageAffair',
@@ -116,4 +131,6 @@ test('an authorisation is kept, and not one that ends before it begins', async (
   expect((await post(body)).status).toBe(204);
   expect(await post({ ...body, to: '2025-12-31' })).toMatchObject({ status: 400, json: { code: 'DATE_INVALID' } });
   expect(await post({ ...body, to: '2026-02-30' })).toMatchObject({ status: 400 });
+  expect(await post({ ...body, body: 'nobody' })).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
+  expect(await post({ ...body, matterClass: 'anything' })).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
 });

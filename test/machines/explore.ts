@@ -66,7 +66,7 @@ export function explore(definition: Definition, ignore: (event: string) => boole
 }
 
 /** What distinguishes places: active states, conditions, what is open, which decisions stand. Contents and times do not. */
-export function keyOf(snapshot: Snapshot): string {
+function keyOf(snapshot: Snapshot): string {
   const context = snapshot.context as unknown as Context;
   const standing = Object.keys(context.record).filter((slot) =>
     /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.villagers)/.test(slot),
@@ -76,7 +76,7 @@ export function keyOf(snapshot: Snapshot): string {
 }
 
 /** Every transition out of a place with an event made for it. */
-export function movesOf(definition: Definition, snapshot: Snapshot): readonly Move[] {
+function movesOf(definition: Definition, snapshot: Snapshot): readonly Move[] {
   const live = wake(definition, snapshot);
   const context = live.context as Context;
   return candidates(live).flatMap((candidate) => {
@@ -105,7 +105,7 @@ function fits(candidate: Candidate, data: JsonObject, context: Context): boolean
 const opening = /^(objection\.raised|inquiry\.opened|disclosure\.demanded|rectification\.ordered)$/;
 
 /** Where a move leads when every rule is as its transition needs it. */
-export function taken(definition: Definition, snapshot: Snapshot, move: Move): Snapshot {
+function taken(definition: Definition, snapshot: Snapshot, move: Move): Snapshot {
   const judged = Object.fromEntries(move.candidate.params.rules.map(useOf).map((use) => [use, verdictAsNeeded(use, move.candidate)]));
   const recording: Recording = { type: move.event, data: move.data, occurredAt: at, recordedAt: at, judged };
   const live = wake(definition, snapshot);

@@ -31,16 +31,16 @@ export function newDisk(): Disk {
 }
 
 /**
- * Does to the disk what the process did. A wait that failed takes the changes that it waited for away for good, as Linux does: it
- * marks the pages clean, and no later wait writes them.
+ * Does to the disk what the process did. A wait for a file that failed takes the changes that it waited for away for good, as Linux
+ * does: it marks the pages clean, and no later wait writes them. Names go through the file system's journal, which forgets none of them:
+ * when a wait for names failed they are only still pending.
  *
  * @throws {Error} for a change of a file that is not there
  */
 export function applyOperation(disk: Disk, operation: Operation): void {
   if (operation.kind === 'say') return;
   if (operation.kind === 'sync' && operation.name === null) {
-    if (operation.ok) for (const change of disk.pendingNames) applyNameChange(disk.durableNames, change);
-    disk.pendingNames.length = 0;
+    if (operation.ok) for (const change of disk.pendingNames.splice(0)) applyNameChange(disk.durableNames, change);
     return;
   }
   const name = operation.name ?? '';

@@ -55,7 +55,7 @@ function* readWhole(): Work<number> {
   const heads = new Map<string, { readonly revision: number; readonly leaf: Uint8Array }>();
   for (const [at, { sequence, entry, salts, leaf }] of entries.entries()) {
     const unit = String(at + 1);
-    check(entry.facts['key'] === unit, `unit ${String(entry.facts['key'])} where unit ${unit} was due`);
+    check(entry.facts['key'] === unit, `unit ${JSON.stringify(entry.facts['key'])} where unit ${unit} was due`);
     check((yield* findResult(idOf(2, 1), unit)) !== null, `unit ${unit} without its answer`);
     check(announced[at] === sequence, `unit ${unit} without its announcement`);
     const before = heads.get(entry.instance);

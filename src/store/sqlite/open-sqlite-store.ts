@@ -17,6 +17,7 @@ import { migrate } from './migrate.ts';
 import { openFile } from './open-file.ts';
 import { readUnit } from './read-unit.ts';
 import { setPragmas } from './set-pragmas.ts';
+import { syncNames } from './sync-names.ts';
 import { newTally } from './tally.ts';
 import { untilFree } from './until-free.ts';
 import { writerOf } from './writer.ts';
@@ -119,6 +120,7 @@ async function openDatabase(options: SqliteOptions): Promise<Sqlite.Database> {
     await untilFree(() => identify(opened), patienceMs);
     await untilFree(() => setPragmas(opened), patienceMs);
     await migrate(opened, options.migrations, patienceMs);
+    if (!opened.memory) syncNames(options.path);
     if (options.maxBytes !== undefined) opened.pragma(`max_page_count = ${Math.ceil(options.maxBytes / 4096)}`);
     return opened;
   } catch (error) {
