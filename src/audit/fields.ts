@@ -26,7 +26,7 @@ export function fieldsOf(entry: Entry): readonly Field[] {
     { name: 'recordedAt', value: entry.recordedAt },
     { name: 'to', value: entry.to },
     { name: 'type', value: entry.type },
-    { name: 'verdicts', value: entry.verdicts as unknown as Json },
+    { name: 'verdicts', value: entry.verdicts },
   );
   return fields;
 }

@@ -1,3 +1,4 @@
+import type { InputIssue } from '../contract/parse-input.ts';
 import { Failure } from '../kernel/failure.ts';
 import { languages, type Language } from '../kernel/messages/language.ts';
 import { tell } from '../kernel/messages/tell.ts';
@@ -12,7 +13,7 @@ export function tellError(error: unknown, language: Language): string {
   if (isTaken(error)) return `siyi: ${inOrder.map((each) => tell(each, 'cli.portTaken', { port: error.port })).join(' / ')}`;
   if (isNoDatabase(error)) return `siyi: ${inOrder.map((each) => tell(each, 'cli.noDatabase', error.facts)).join(' / ')}`;
   const failure = error instanceof Failure ? error : new Failure('UNEXPECTED', {}, error);
-  return `siyi: ${failure.code} ${inOrder.map((each) => tellFailure(failure, each)).join(' / ')}${placesIn(failure)}`;
+  return `siyi: ${failure.code} ${inOrder.map((each) => tellFailure(failure, each)).join(' / ')}${placesIn(failure, language)}`;
 }
 
 /** As `open-database.ts` says it. */
@@ -25,10 +26,12 @@ function isTaken(error: unknown): error is Error & { readonly port: number } {
 }
 
 /** Which of several fields was wrong. */
-function placesIn({ facts }: Failure): string {
+function placesIn({ facts }: Failure, language: Language): string {
   const { at, issues } = facts;
   if (typeof at === 'string') return ` (${at})`;
   if (!Array.isArray(issues)) return '';
-  const told = (issues as readonly { readonly at: string; readonly needed: string }[]).map((issue) => `${issue.at}: ${issue.needed}`);
+  const told = (issues as unknown as readonly InputIssue[]).map(
+    ({ at: place, needed }) => `${place}: ${language === 'en' ? needed.en : needed.zh}`,
+  );
   return ` (${told.join('; ')})`;
 }

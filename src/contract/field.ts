@@ -3,7 +3,7 @@
 import { z } from 'zod';
 
 /** The hash of a stored attachment, or of a text. */
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha-256 in lower-case hex');
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'input.sha256');
 
 /** A count of people. */
 export const count = z.int().min(0).max(1_000_000);
@@ -18,7 +18,7 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, 'no control characters');
+    .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, 'input.plainText');
 
 /** Running text; line breaks and tabs allowed. */
 export const prose = (max: number) =>
@@ -27,7 +27,7 @@ export const prose = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|[\n\r\t])*$/u, 'no control characters');
+    .regex(/^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|[\n\r\t])*$/u, 'input.plainText');
 
 /** RFC 3339 with an offset. */
 export const instant = z.iso.datetime({ offset: true });
@@ -41,4 +41,4 @@ export const reference = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,31}$/);
 /** Documents by kind (`minutes`, `signIn`, `tally` …), each the hash of a stored attachment. */
 export const documents = z
   .record(z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/), sha256)
-  .refine((all) => Object.keys(all).length <= 40, 'at most 40 documents');
+  .refine((all) => Object.keys(all).length <= 40, 'input.documents');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line } from './field.ts';
 
 /** A 12-digit code (GB/T 2260, GB/T 10114 and the village part). Its structure is checked by the service. */
-export const organisationCode = z.string().regex(/^\d{12}$/, '12 digits');
+export const organisationCode = z.string().regex(/^\d{12}$/, 'input.code');
 
 /** Adding an organisation to the tree. Its tier and parent follow from its code. */
 export const organisationInput = z.strictObject({ code: organisationCode, name: line(80), hasCollective: z.boolean() });

@@ -22,7 +22,11 @@ describe('assertTransition()', () => {
     ['a rule that is not known', lawful([{ rule: 'whim' }], { target: 'b' }), 'a known rule, got "whim"'],
     ['a rule that is missing', lawful([{}], { target: 'b' }), 'a known rule, got undefined'],
     ['one use twice', lawful([{ rule: 'quorum' }, { rule: 'quorum' }], { target: 'b' }), 'each use once, got "quorum" again'],
-    ['unmet by rule where the use has another name', lawful([{ rule: 'quorum', as: 'q' }], { target: 'b', unmet: ['quorum'] }), 'uses out of rules'],
+    [
+      'unmet by rule where the use has another name',
+      lawful([{ rule: 'quorum', as: 'q' }], { target: 'b', unmet: ['quorum'] }),
+      'uses out of rules',
+    ],
     ['nothing to do', lawful([]), 'a target or an action'],
   ])('says what would be right for %s', (_name, transition, needed) => {
     expect(check(transition)).toThrow(expect.objectContaining({ code: 'MACHINE_IMPURE', facts: expect.objectContaining({ needed }) }));

@@ -100,7 +100,14 @@ describe('XState alone', () => {
   it('starts an invoked service again when it is restored', () => {
     let calls = 0;
     const calling = createMachine({ initial: 'a', states: { a: { invoke: { src: 'service' } } } }).provide({
-      actors: { service: { transition: (state: unknown) => state, getInitialSnapshot: () => ({ status: 'active', output: undefined, error: undefined }), getPersistedSnapshot: (state: unknown) => state, start: () => void (calls += 1) } as never },
+      actors: {
+        service: {
+          transition: (state: unknown) => state,
+          getInitialSnapshot: () => ({ status: 'active', output: undefined, error: undefined }),
+          getPersistedSnapshot: (state: unknown) => state,
+          start: () => void (calls += 1),
+        } as never,
+      },
     });
     const running = createActor(calling).start();
     const stored = JSON.parse(JSON.stringify(running.getPersistedSnapshot())) as never;
@@ -110,7 +117,9 @@ describe('XState alone', () => {
   });
 
   it('gives back the same snapshot for a transition that changes nothing, so sameness alone is no refusal there', () => {
-    const noting = createMachine({ initial: 'a', context: {}, states: { a: { on: { note: { actions: 'log' } } } } }).provide({ actions: { log: () => undefined } });
+    const noting = createMachine({ initial: 'a', context: {}, states: { a: { on: { note: { actions: 'log' } } } } }).provide({
+      actions: { log: () => undefined },
+    });
     const here = noting.resolveState({ value: 'a' });
     expect(here.can({ type: 'note' })).toBe(true);
     expect(transition(noting, here, { type: 'note' })[0]).toBe(here);

@@ -2,10 +2,11 @@
 // `service`; from npm Fastify and what belongs to it. Read first: this file, routes/events.ts, problem.ts.
 import helmet from '@fastify/helmet';
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { newId } from '../kernel/id.ts';
 import { epochMillisOf } from '../kernel/instant.ts';
 import type { ServiceContext } from '../service/context.ts';
+import { checkInput } from './check-input.ts';
 import { failureOf } from './failure-of.ts';
 import { takeJson } from './media-types.ts';
 import { serveDocuments } from './plugins/documents.ts';
@@ -54,7 +55,7 @@ export interface AppOptions {
  */
 export async function buildApp(context: ServiceContext, options: AppOptions = {}): Promise<Server> {
   const app = newServer(context, options);
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler(checkInput);
   app.setSerializerCompiler(serializerCompiler);
   app.decorateRequest('session', null);
   app.decorateReply('problem', null);

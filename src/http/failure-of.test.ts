@@ -18,13 +18,3 @@ test.each([
 ])('%j is %s', (error, code) => {
   expect(failureOf(error)).toMatchObject({ code, cause: error });
 });
-
-test('what does not fit a schema is told by its place', () => {
-  const validation = [{ instancePath: '/data/votes/for', message: 'needed' }, { instancePath: '/' }];
-  expect(failureOf({ validation, validationContext: 'body' }).facts).toEqual({
-    issues: [
-      { at: 'body.data.votes.for', needed: 'needed' },
-      { at: 'body', needed: '' },
-    ],
-  });
-});

@@ -8,7 +8,7 @@ export const flag = z.enum(['true', 'false']).transform((text) => text === 'true
 export const pageFields = {
   limit: z
     .string()
-    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, '1–200')
+    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, 'input.limit')
     .transform(Number)
     .default(50)
     .register(described, { description: '1–200; 50 when left out' }),

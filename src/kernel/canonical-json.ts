@@ -14,15 +14,34 @@ export function canonicalJson(value: Json): string {
     return JSON.stringify(value);
   }
   if (value === null || typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   invariant(typeof value === 'object', `a JSON value, got ${typeof value}`);
-  const members = value as { readonly [key: string]: Json };
-  const parts: string[] = [];
-  for (const key of Object.keys(members).sort()) parts.push(`${canonicalString(key)}:${canonicalJson(members[key] as Json)}`);
-  return `{${parts.join(',')}}`;
+  return isList(value) ? canonicalList(value) : canonicalObject(value);
 }
 
+// Texts are joined by `+=` and not through arrays of parts: half the time, on the path of every entry, several times over.
+function canonicalList(items: readonly Json[]): string {
+  let text = '[';
+  for (const item of items) text += (text === '[' ? '' : ',') + canonicalJson(item);
+  return `${text}]`;
+}
+
+function canonicalObject(members: { readonly [key: string]: Json }): string {
+  let text = '{';
+  for (const key of Object.keys(members).sort()) {
+    text += `${text === '{' ? '' : ','}${canonicalString(key)}:${canonicalJson(members[key] as Json)}`;
+  }
+  return `${text}}`;
+}
+
+/** Printable ASCII without quote and backslash stands in JSON as it is. */
+const plain = /^[ !#-[\]-~]*$/;
+
 function canonicalString(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   invariant(text.isWellFormed(), 'well-formed Unicode in canonical JSON');
   return JSON.stringify(text);
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
 }

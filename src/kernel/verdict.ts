@@ -1,12 +1,14 @@
 import type { Instant } from './instant.ts';
 import type { Json, JsonObject } from './json.ts';
 
+// Types and not interfaces where something is stored whole: only these are JSON to the compiler too.
+
 /**
  * A rule's answer about one event, complete enough to be read years later without the rule, the roster or the clock.
  * It is stored with the entry; replay reads it and never judges again. Its sentence in Chinese and English is made from
  * the message `verdict.<code>` and these values ({@link tellVerdict}).
  */
-export interface Verdict {
+export type Verdict = {
   /** The rule that judged: `G26`, or a rule of the house such as `S01`. */
   readonly rule: string;
   /** Which use of the rule, where one transition among several names it in a way of its own (amount bands). */
@@ -30,4 +32,4 @@ export interface Verdict {
   readonly citations: readonly string[];
   /** Present and true when the rule only warns: the step is not stopped by it. */
   readonly warning?: true;
-}
+};

@@ -1,10 +1,9 @@
 import type { RefusalFilterInput } from '../contract/entry-filter.ts';
 import type { PageQuery, PageView } from '../contract/page.ts';
 import type { RefusedAttemptView } from '../contract/refused-attempt.ts';
-import { parseInstant } from '../kernel/instant.ts';
 import { listRefusals, type RecordedRefusal } from '../store/refusal/list-refusals.ts';
 import type { ServiceContext } from './context.ts';
-import { scopeOf } from './scope.ts';
+import { scopedFilter } from './scoped-filter.ts';
 import type { Session } from './session.ts';
 import { showRefusal } from './show-refusal.ts';
 
@@ -19,13 +18,7 @@ export async function listRefusalsView(
   filter: RefusalFilterInput,
   page: PageQuery,
 ): Promise<PageView<RefusedAttemptView>> {
-  const { organisation, from, until, ...narrower } = filter;
-  const asked = {
-    ...narrower,
-    within: scopeOf(session, organisation),
-    from: from === undefined ? undefined : parseInstant(from),
-    until: until === undefined ? undefined : parseInstant(until),
-  };
+  const asked = scopedFilter(session, filter);
   const found = await context.store.read(() => listRefusals(asked, { limit: page.limit, after: page.cursor }));
   return { rows: found.rows.map(show), next: found.next };
 }

@@ -1,10 +1,9 @@
 import type { EntryFilterInput } from '../contract/entry-filter.ts';
 import type { EntryView } from '../contract/entry-view.ts';
 import type { PageQuery, PageView } from '../contract/page.ts';
-import { parseInstant } from '../kernel/instant.ts';
 import { listEntries } from '../store/journal/list-entries.ts';
 import type { ServiceContext } from './context.ts';
-import { scopeOf } from './scope.ts';
+import { scopedFilter } from './scoped-filter.ts';
 import type { Session } from './session.ts';
 import { showEntry } from './show-entry.ts';
 
@@ -19,13 +18,7 @@ export async function readTrailView(
   filter: EntryFilterInput,
   page: PageQuery,
 ): Promise<PageView<EntryView>> {
-  const { organisation, from, until, ...narrower } = filter;
-  const asked = {
-    ...narrower,
-    within: scopeOf(session, organisation),
-    from: from === undefined ? undefined : parseInstant(from),
-    until: until === undefined ? undefined : parseInstant(until),
-  };
+  const asked = scopedFilter(session, filter);
   const found = await context.store.read(() => listEntries(asked, { limit: page.limit, after: page.cursor }));
   return { rows: found.rows.map(showEntry), next: found.next };
 }

@@ -76,7 +76,7 @@ function keyOf(snapshot: Snapshot): string {
 }
 
 /** Every transition out of a place with an event made for it. */
-function movesOf(definition: Definition, snapshot: Snapshot): readonly Move[] {
+export function movesOf(definition: Definition, snapshot: Snapshot): readonly Move[] {
   const live = wake(definition, snapshot);
   const context = live.context as Context;
   return candidates(live).flatMap((candidate) => {

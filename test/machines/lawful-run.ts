@@ -2,6 +2,7 @@ import { eventData } from '../../src/contract/events/event-data.ts';
 import type { Definition } from '../../src/engine/definition.ts';
 import { start } from '../../src/engine/start.ts';
 import { step } from '../../src/engine/step.ts';
+import type { Requested } from '../../src/engine/requested.ts';
 import type { Snapshot } from '../../src/engine/snapshot.ts';
 import { epochMillisOf, instantOf, type Instant } from '../../src/kernel/instant.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
@@ -51,22 +52,28 @@ function lawfulStep(
   move: Move,
   path: readonly Move[],
 ): Standing {
+  const { event, facts } = lawfulAttempt(before, move, path);
+  const wrong = formOf(move.event, event.data);
+  if (wrong !== null) return { ok: false, at: move.event, why: wrong };
+  const outcome = step(definition, before.snapshot, event, facts);
+  return outcome.ok
+    ? { ok: true, snapshot: outcome.value.snapshot, now: event.recordedAt }
+    : { ok: false, at: move.event, why: outcome.refusal.verdicts };
+}
+
+/** What a lawful village asks to record for a move, and the facts of its day; recorded `delay` milliseconds after it happened. */
+export function lawfulAttempt(
+  before: { readonly snapshot: Snapshot; readonly now: Instant },
+  move: Move,
+  path: readonly Move[],
+  delay = 1000,
+): { readonly event: Requested; readonly facts: JsonObject } {
   const matter = before.snapshot.context as unknown as Matter;
   const now = timeFor(move, matter, before.now);
   const planned = lawfulData(move, matter, now);
   const data = move.event === 'meeting.held' ? { ...planned, planHash: matter.plan.hash } : planned;
-  const wrong = formOf(move.event, data);
-  if (wrong !== null) return { ok: false, at: move.event, why: wrong };
-  const recordedAt = instantOf(epochMillisOf(now) + 1000);
-  const outcome = step(
-    definition,
-    before.snapshot,
-    { type: move.event, data, occurredAt: now, recordedAt },
-    lawfulFacts(move, path, now, recordedAt),
-  );
-  return outcome.ok
-    ? { ok: true, snapshot: outcome.value.snapshot, now: recordedAt }
-    : { ok: false, at: move.event, why: outcome.refusal.verdicts };
+  const recordedAt = instantOf(epochMillisOf(now) + delay);
+  return { event: { type: move.event, data, occurredAt: now, recordedAt }, facts: lawfulFacts(move, path, now, recordedAt) };
 }
 
 /** The earliest moment at which the move can happen: the meeting's own time, the end of a display, a deadline's due time; else an hour later. */

@@ -4,9 +4,10 @@ import { demo as demoEn } from './en/demo.ts';
 import { failures as failuresEn } from './en/failures.ts';
 import { flow as flowEn } from './en/flow.ts';
 import { formats as formatsEn } from './en/formats.ts';
+import { input as inputEn } from './en/input.ts';
 import { procedureWords as procedureWordsEn } from './en/procedure-words.ts';
 import { verdictsFirst as verdictsFirstEn } from './en/verdicts-first.ts';
-import { verdictsHouseEn } from './en/verdicts-house.ts';
+import { verdictsHouse as verdictsHouseEn } from './en/verdicts-house.ts';
 import { verdictsSecond as verdictsSecondEn } from './en/verdicts-second.ts';
 import { words as wordsEn } from './en/words.ts';
 import type { Language } from './language.ts';
@@ -16,9 +17,10 @@ import { demo as demoZh } from './zh-CN/demo.ts';
 import { failures as failuresZh } from './zh-CN/failures.ts';
 import { flow as flowZh } from './zh-CN/flow.ts';
 import { formats as formatsZh } from './zh-CN/formats.ts';
+import { input as inputZh } from './zh-CN/input.ts';
 import { procedureWords as procedureWordsZh } from './zh-CN/procedure-words.ts';
 import { verdictsFirst as verdictsFirstZh } from './zh-CN/verdicts-first.ts';
-import { verdictsHouseZh } from './zh-CN/verdicts-house.ts';
+import { verdictsHouse as verdictsHouseZh } from './zh-CN/verdicts-house.ts';
 import { verdictsSecond as verdictsSecondZh } from './zh-CN/verdicts-second.ts';
 import { words as wordsZh } from './zh-CN/words.ts';
 
@@ -32,6 +34,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     cliZh,
     demoZh,
     failuresZh,
+    inputZh,
     verdictsFirstZh,
     verdictsSecondZh,
     verdictsHouseZh,
@@ -44,6 +47,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     cliEn,
     demoEn,
     failuresEn,
+    inputEn,
     verdictsFirstEn,
     verdictsSecondEn,
     verdictsHouseEn,

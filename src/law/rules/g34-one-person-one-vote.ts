@@ -32,18 +32,21 @@ export const g34: Rule = {
     const present = countAt(data, 'attendance', 'present');
     const day = dayOf(input.event.occurredAt);
     if (present === null) return makeVerdict({ rule: 'G34', code: 'count.present', day, ok: false, needed: most, got: null, base: most });
-    const checks = [atMost('count.present', present, most), ...ballotChecks(data, present), ...signInChecks(input, present)];
+    const checks = [atMost('count.present', present, most), ...ballotChecks(data, present), ...mergedChecks(input, body), ...signInChecks(input, present)];
     const failed = checks.find((check) => check.got === null || check.short > 0);
     const measured = failed ?? atMost('count.present', present, most);
     return makeVerdict({ rule: 'G34', day, ok: failed === undefined, ...measured, base: most });
   },
 };
 
-function mostPresent(input: RuleInput, body: ReturnType<typeof bodyOf>): number {
+/** Bodies from whose whole nobody is left out: who was excluded may come and vote all the same. */
+const ofWhole: readonly Body[] = ['representativesAssembly', 'collectiveMembersAssembly', 'collectiveDelegatesAssembly'];
+
+function mostPresent(input: RuleInput, body: Body): number {
   const roster = input.facts.rosters?.[body];
   const byHousehold =
     body === 'villagersAssembly' && textAt(input.matter.record['convened.villagersAssembly']?.data ?? {}, 'route') === 'households';
-  return (byHousehold ? roster?.households : roster?.voting) ?? 0;
+  return (byHousehold ? roster?.households : ofWhole.includes(body) ? wholeCount(input, body) : roster?.voting) ?? 0;
 }
 
 function ballotChecks(data: JsonObject, present: number): readonly Check[] {
@@ -53,9 +56,17 @@ function ballotChecks(data: JsonObject, present: number): readonly Check[] {
     atMost('count.proxies', countAt(data, 'attendance', 'proxies', 'count') ?? 0, present),
   ];
   if (data['votes'] !== undefined) checks.push(equal('count.ballots', ballots(data), present));
-  const others = countAt(data, 'merged', 'attendance', 'present');
-  if (others !== null) checks.push(equal('count.ballots', ballots(data, 'merged'), others));
   return checks;
+}
+
+/** The figures of the other committee, where two met as one. */
+function mergedChecks(input: RuleInput, body: Body): readonly Check[] {
+  const { data } = input.event;
+  const others = countAt(data, 'merged', 'attendance', 'present');
+  if (others === null) return [];
+  const most = dueCount(input, body === 'branchCommittee' ? 'twoCommittees' : 'branchCommittee');
+  const ballot = equal('count.ballots', ballots(data, 'merged'), others);
+  return most === null ? [ballot] : [atMost('count.present', others, most), ballot];
 }
 
 function ballots(data: JsonObject, ...path: readonly string[]): number | null {

@@ -6,6 +6,7 @@ import type { RuleId } from '../rule-id.ts';
 import type { RuleInput } from '../rule.ts';
 import { judgeShare } from './judge-share.ts';
 import { notRecorded } from './not-recorded.ts';
+import { wholeCount } from './whole-count.ts';
 
 /** Of whom the shares are taken, and the shares themselves. */
 export interface OfAll {
@@ -20,8 +21,8 @@ export interface OfAll {
  * many came. Code `quorum` when presence fails, else `approval`. Reads `rosters`; without a roster, code `record`.
  */
 export function judgeOfAll(rule: RuleId, input: RuleInput, { roster, presence, approval }: OfAll): Verdict {
-  const base = input.facts.rosters?.[roster]?.voting ?? 0;
-  if (base === 0) return notRecorded(rule, input, 'roster', { body: roster });
+  const base = wholeCount(input, roster);
+  if (base === null) return notRecorded(rule, input, 'roster', { body: roster });
   const { data } = input.event;
   const present = countAt(data, 'attendance', 'present');
   const attended = judgeShare(rule, input, { code: 'quorum', base, got: present, share: presence, detail: { body: roster } });

@@ -10,11 +10,10 @@ import { meetingOf } from './meeting-of.ts';
 import { notRecorded } from './not-recorded.ts';
 
 /**
- * Judges presence: at least `share` of those due (以上, inclusive: Civil Code art. 1259). Code `quorum`: `base` is 应到会, `needed`
- * the least count, `got` those present with a vote. Reads `rosters`; without a roster, code `record`.
+ * Judges presence: at least `share` of those due (以上, inclusive: Civil Code art. 1259). Code `quorum`: `base` is 应到会 unless told,
+ * `needed` the least count, `got` those present with a vote. Reads `rosters`; without a roster, code `record`.
  */
-export function judgeQuorum(rule: RuleId, input: RuleInput, body: Body, share: Fraction): Verdict {
-  const base = dueCount(input, body);
+export function judgeQuorum(rule: RuleId, input: RuleInput, body: Body, share: Fraction, base = dueCount(input, body)): Verdict {
   if (base === null) return notRecorded(rule, input, 'roster', { body });
   const got = countAt(meetingOf(input.event, body), 'attendance', 'present');
   return judgeShare(rule, input, { code: 'quorum', base, got, share, detail: { body } });

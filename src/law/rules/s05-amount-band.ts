@@ -4,35 +4,43 @@ import { dayOf } from '../plain-date.ts';
 import { countAt } from '../read-event.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { notAsked } from './not-asked.ts';
-import { proposalOf } from './proposal-of.ts';
+import { resolvedAmount } from './resolved-amount.ts';
 
 /**
- * The amount lies within the band of the branch taken: more than `params.over` and at most `params.upTo`, both in 分, each may be absent
- * or null for "no bound", so that neighbouring bands neither overlap nor leave a gap. The amount is the event's, else the proposal's.
- * The bands are the flow's. Amounts in 分; code `amountOver` or `amountUpTo` by the bound that is told.
+ * The amount lies within the band of the branch taken: at least `params.from` and less than `params.below`, both in 分, each may be absent
+ * or null for "no bound", so that neighbouring bands neither overlap nor leave a gap, and who reaches a bound (以上) is in the stricter
+ * band. The amount is the resolved one, or the event's where that is larger: nobody names a smaller one to slip into a lower band
+ * (招标投标法 art. 4). The bands are the flow's. Code `amountFrom` or `amountBelow` by the bound that is told.
  */
 export const s05: Rule = {
   id: 'S05',
   reads: [],
   values: [],
   judge(input) {
-    const amount = countAt(input.event.data, 'amountFen') ?? countAt(proposalOf(input), 'amountFen');
-    const over = countAt(input.params, 'over');
-    const upTo = countAt(input.params, 'upTo');
-    const lower = over === null ? null : judgeOver(input, amount, over);
-    if (upTo === null) return lower ?? notAsked('S05', input);
-    return lower?.ok === false ? lower : judgeUpTo(input, amount, upTo);
+    const amount = amountOf(input);
+    const from = countAt(input.params, 'from');
+    const below = countAt(input.params, 'below');
+    const lower = from === null ? null : judgeFrom(input, amount, from);
+    if (below === null) return lower ?? notAsked('S05', input);
+    return lower?.ok === false ? lower : judgeBelow(input, amount, below);
   },
 };
 
-function judgeOver(input: RuleInput, got: number | null, needed: number): Verdict {
-  const short = got === null ? null : Math.max(0, needed + 1 - got);
-  const day = dayOf(input.event.occurredAt);
-  return makeVerdict({ rule: 'S05', code: 'amountOver', day, ok: short === 0, needed, got, short });
+function amountOf(input: RuleInput): number | null {
+  const told = countAt(input.event.data, 'amountFen');
+  const resolved = resolvedAmount(input);
+  return told === null || resolved === null ? (told ?? resolved) : Math.max(told, resolved);
 }
 
-function judgeUpTo(input: RuleInput, got: number | null, needed: number): Verdict {
+function judgeFrom(input: RuleInput, got: number | null, needed: number): Verdict {
+  const short = got === null ? null : Math.max(0, needed - got);
+  const day = dayOf(input.event.occurredAt);
+  return makeVerdict({ rule: 'S05', code: 'amountFrom', day, ok: short === 0, needed, got, short });
+}
+
+function judgeBelow(input: RuleInput, got: number | null, needed: number): Verdict {
+  const ok = got !== null && got < needed;
   const short = got === null ? null : Math.max(0, got - needed);
   const day = dayOf(input.event.occurredAt);
-  return makeVerdict({ rule: 'S05', code: 'amountUpTo', day, ok: short === 0, needed, got, short });
+  return makeVerdict({ rule: 'S05', code: 'amountBelow', day, ok, needed, got, short });
 }

@@ -5,7 +5,6 @@ import type { Entry } from '../../kernel/entry.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { invariant } from '../../kernel/invariant.ts';
-import type { Json } from '../../kernel/json.ts';
 import { replaceDeadlines } from '../deadline/replace-deadlines.ts';
 import { readInstance } from '../instance/read-instance.ts';
 import { one } from '../one.ts';
@@ -134,7 +133,7 @@ function bodyOf(entry: Entry): string {
     facts,
     from,
     to,
-    verdicts: entry.verdicts as unknown as Json,
+    verdicts: entry.verdicts,
   });
 }
 

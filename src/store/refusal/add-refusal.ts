@@ -3,7 +3,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Actor } from '../../kernel/entry.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { invariant } from '../../kernel/invariant.ts';
-import type { Json, JsonObject } from '../../kernel/json.ts';
+import type { JsonObject } from '../../kernel/json.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
 import { one } from '../one.ts';
 import { param } from '../param.ts';
@@ -56,7 +56,7 @@ export function* addRefusal(attempt: RefusedAttempt): Work<number> {
       expected: refusal.expected,
       occurredAt: attempt.occurredAt,
       state: refusal.state,
-      verdicts: refusal.verdicts as unknown as Json,
+      verdicts: refusal.verdicts,
     }),
   });
   invariant(row !== undefined, 'an inserted refusal has a sequence');

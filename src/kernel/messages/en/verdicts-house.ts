@@ -1,5 +1,5 @@
 /** Verdicts of the house's own rules on deadlines, rectification and contradiction. */
-export const verdictsHouseEn = {
+export const verdictsHouse: Readonly<Record<string, string>> = {
   'rule.S10': "Quorum of the collective's assembly",
   'rule.S11': 'The deadline has really passed',
   'rule.S12': 'Time limit of a rectification',
@@ -9,4 +9,4 @@ export const verdictsHouseEn = {
   'verdict.rectifyUntil.ok': 'to be put right by {got}',
   'verdict.rectifyUntil.short': 'to be put right by {got}, which may not be before the order, {needed}',
   'verdict.rectifyUntil.missing': 'no last day is given; the earliest is {needed}',
-} as const;
+};

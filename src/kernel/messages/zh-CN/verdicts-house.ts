@@ -1,5 +1,5 @@
 /** Verdicts of the house's own rules on deadlines, rectification and contradiction. */
-export const verdictsHouseZh = {
+export const verdictsHouse: Readonly<Record<string, string>> = {
   'rule.S10': '集体经济组织会议到会人数',
   'rule.S11': '期限确已届满',
   'rule.S12': '整改期限',
@@ -9,4 +9,4 @@ export const verdictsHouseZh = {
   'verdict.rectifyUntil.ok': '整改期限到{got}',
   'verdict.rectifyUntil.short': '整改期限写为{got}，不能早于作出之日{needed}',
   'verdict.rectifyUntil.missing': '未写明整改期限，最早为{needed}',
-} as const;
+};

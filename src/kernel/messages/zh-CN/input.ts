@@ -1,0 +1,9 @@
+/** What an input has to look like, where the schema library has no words of its own. */
+export const input: Readonly<Record<string, string>> = {
+  'input.sha256': 'SHA-256 摘要值，64 位小写十六进制',
+  'input.plainText': '不含控制字符和文字方向控制符',
+  'input.documents': '最多 40 份材料',
+  'input.code': '12 位数字代码',
+  'input.limit': '1 到 200 的整数',
+  'input.fileName': '文件名中不含 / 和 \\',
+};

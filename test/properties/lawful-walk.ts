@@ -1,0 +1,59 @@
+import type { Definition } from '../../src/engine/definition.ts';
+import type { Snapshot } from '../../src/engine/snapshot.ts';
+import { openedEvent, start } from '../../src/engine/start.ts';
+import { step, type Accepted } from '../../src/engine/step.ts';
+import type { Requested } from '../../src/engine/requested.ts';
+import type { Entry } from '../../src/kernel/entry.ts';
+import { instantOf, epochMillisOf, type Instant } from '../../src/kernel/instant.ts';
+import type { JsonObject } from '../../src/kernel/json.ts';
+import { movesOf, type Move } from '../machines/explore.ts';
+import { lawfulAttempt } from '../machines/lawful-run.ts';
+
+const organisation = '610114099201';
+
+/** A matter on its way: where it stands, when, and its whole journal. */
+export interface Walk {
+  readonly definition: Definition;
+  readonly snapshot: Snapshot;
+  /** When the latest entry was recorded. */
+  readonly now: Instant;
+  readonly path: readonly Move[];
+  readonly journal: readonly Entry[];
+}
+
+/** Opens a matter of a sample village (样例). */
+export function openWalk(definition: Definition, from: Instant, instance = '00000000-0000-7000-8000-00000000000a'): Walk {
+  const event: Requested = { type: openedEvent, data: {}, occurredAt: from, recordedAt: from };
+  const first = start(definition, event);
+  const nothing: Walk = { definition, snapshot: first.snapshot, now: from, path: [], journal: [] };
+  return { ...nothing, journal: [entryOf(nothing, instance, event, { actor: clerk }, first)] };
+}
+
+/** The moves that the machine has here, lawful or not. */
+export function movesHere(walk: Walk): readonly Move[] {
+  return movesOf(walk.definition, walk.snapshot);
+}
+
+/** Makes a move as a lawful village would, judged by the real rules; `null` when they refuse. Recorded `delay` milliseconds after it happened. */
+export function walkOn(walk: Walk, move: Move, delay = 1000): Walk | null {
+  const path = [...walk.path, move];
+  const { event, facts } = lawfulAttempt(walk, move, path, delay);
+  const outcome = step(walk.definition, walk.snapshot, event, facts);
+  if (!outcome.ok) return null;
+  const entry = entryOf(walk, walk.journal[0]?.instance ?? '', event, facts, outcome.value);
+  return { ...walk, snapshot: outcome.value.snapshot, now: event.recordedAt, path, journal: [...walk.journal, entry] };
+}
+
+/** The same matter after some time in which nothing happened. */
+export function waited(walk: Walk, millis: number): Walk {
+  return { ...walk, now: instantOf(epochMillisOf(walk.now) + millis) };
+}
+
+const clerk = { person: '样例', roles: ['clerk'], organisation };
+
+function entryOf(walk: Walk, instance: string, event: Requested, facts: JsonObject, done: Accepted): Entry {
+  const { from, to, verdicts, facts: used } = done;
+  const revision = walk.journal.length + 1;
+  const actor = facts['actor'] as unknown as Entry['actor'];
+  return { instance, revision, organisation, flow: walk.definition.hash, ...event, actor, from, to, verdicts, facts: used };
+}
