@@ -5,6 +5,7 @@ import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { newId } from '../kernel/id.ts';
 import { epochMillisOf } from '../kernel/instant.ts';
+import { version } from '../contract/version.ts';
 import type { ServiceContext } from '../service/context.ts';
 import { checkInput } from './check-input.ts';
 import { failureOf } from './failure-of.ts';
@@ -67,7 +68,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
   serveMetrics(app, context);
-  await serveDocuments(app, options.version ?? '0.0.0');
+  await serveDocuments(app, options.version ?? version);
   healthRoutes(app, context);
   problemRoutes(app);
   await app.register(
