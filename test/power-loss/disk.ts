@@ -44,14 +44,14 @@ export function applyOperation(disk: Disk, operation: Operation): void {
     return;
   }
   const name = operation.name ?? '';
+  const file = disk.names.get(name);
   if (operation.kind === 'create') {
-    if (!disk.names.has(name)) rename(disk, { name, file: { durable: Buffer.alloc(0), pending: [] } });
+    if (file === undefined) rename(disk, { name, file: { durable: Buffer.alloc(0), pending: [] } });
     return;
   }
-  const file = disk.names.get(name);
   if (file === undefined) throw new Error(`${operation.kind} of ${name}, which is not there`);
-  if (operation.kind === 'remove') rename(disk, { name, file: null });
-  else if (operation.kind === 'sync') sync(file, operation.ok);
+  if (operation.kind === 'sync') sync(file, operation.ok);
+  else if (operation.kind === 'remove') rename(disk, { name, file: null });
   else file.pending.push(operation);
 }
 

@@ -12,7 +12,7 @@ const seed = Number(values.seed);
 /** Units, turns of chance at each moment, states of a run without faults and of a control, faults of each kind, states of each. */
 const extent = values.full
   ? { units: 400, turns: 3, states: 10_000, control: 1000, faults: 10, perFault: 200 }
-  : { units: 100, turns: 1, states: 1600, control: 200, faults: 1, perFault: 100 };
+  : { units: 100, turns: 1, states: 1500, control: 200, faults: 1, perFault: 60 };
 
 const sum = { states: 0, lost: 0, corrupt: 0, unopenable: 0 };
 const complaints: string[] = [];
@@ -55,15 +55,18 @@ async function exploreFull(): Promise<readonly (string | null)[]> {
   return operations.flatMap((operation) => (operation.kind === 'sync' ? [operation.name] : []));
 }
 
-/** A wait of each kind fails, sometimes with all after it; the process ends or goes on, and the power goes as well. */
+/**
+ * Waits of each kind fail, some with all after them; the process ends or goes on, and the power goes as well. For names every wait
+ * fails once, because SQLite passes over that in silence.
+ */
 async function exploreFaults(syncs: readonly (string | null)[]): Promise<void> {
   const random = randomOf(seed);
   let failed = 0;
   for (const kind of new Set(syncs)) {
     const places = syncs.flatMap((name, at) => (name === kind ? [at + 1] : []));
-    for (let fault = 0; fault < extent.faults && places.length > 0; fault += 1) {
+    for (let fault = 0; fault < (kind === null ? syncs.length : extent.faults) && places.length > 0; fault += 1) {
       const [sync = 1] = places.splice(random(places.length), 1);
-      const ever = fault % 2 === 1;
+      const ever = kind !== null && fault % 2 === 1;
       const operations = traceWorkload({ synchronous: 'full', units: extent.units, failing: { sync, ever } });
       failed += operations.some((operation) => operation.kind === 'sync' && !operation.ok) ? 1 : 0;
       const name = `full, fsync ${sync} (${kind ?? 'names'}) ${ever ? 'and all after it fail' : 'fails'}`;
