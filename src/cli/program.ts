@@ -8,8 +8,10 @@ import { demo } from './commands/demo.ts';
 import { init } from './commands/init.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
+import { revoke } from './commands/revoke.ts';
 import { serve } from './commands/serve.ts';
 import { token } from './commands/token.ts';
+import { tokens } from './commands/tokens.ts';
 
 type Typed = Readonly<Record<string, string | number | boolean | undefined>>;
 type Run = (context: CliContext, asked: never, ...operands: string[]) => Promise<number>;
@@ -57,6 +59,8 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
     .addOption(new Option('--sex <sex>', said('sex')).choices(['female', 'male']))
     .option('--days <days>', said('days'), wholeNumber(language, 1, 3660), 365)
     .option('--label <label>', said('label'), 'siyi token');
+  add('tokens', tokens).requiredOption('--organisation <code>', said('code'));
+  add('revoke <id>', revoke);
   add('backup <path>', backup);
   add('restore <path>', restore).option('--overwrite', said('overwrite'));
   add('replay', replay);

@@ -33,7 +33,7 @@ export async function reportReplay(output: Output, siyi: Siyi, language: Languag
   return agrees;
 }
 
-const places = new Set(['leaf', 'snapshot', 'revision', 'deadlines', 'unreadable']);
+const places = new Set(['leaf', 'snapshot', 'revision', 'deadlines', 'state', 'unreadable']);
 
 function wordFor(what: string): string {
   return places.has(what) ? `cli.differs.${what}` : `failure.${what}`;

@@ -75,9 +75,6 @@ export const memberView = z.strictObject({
   termEnds: z.string().nullable(),
 });
 
-/** {@link memberView} as a type. */
-export type MemberView = z.infer<typeof memberView>;
-
 /** What a roster comes to on a day. */
 export const rosterCountView = z.strictObject({
   asOf: z.string(),
@@ -93,6 +90,3 @@ export const rosterCountView = z.strictObject({
   expired: z.int(),
   nextTermEnd: z.string().nullable(),
 });
-
-/** {@link rosterCountView} as a type. */
-export type RosterCountView = z.infer<typeof rosterCountView>;

@@ -78,7 +78,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
       requireSession(guarded, context);
       for (const routes of guardedRoutes) routes(guarded, context);
       await guarded.register(async (files) =>
-        attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? 20 * 1024 * 1024),
+        attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? context.attachments.maxBytes),
       );
     },
     { prefix: '/api/v1' },

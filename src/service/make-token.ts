@@ -7,24 +7,13 @@ import { readPerson } from '../store/person/read-person.ts';
 import { addToken } from '../store/token/add-token.ts';
 import type { ServiceContext } from './context.ts';
 import { knownOrganisation } from './known-organisation.ts';
+import { tokenRoles, type TokenRole } from './token-roles.ts';
 
-/** The roles that a token may carry. `system` is the sweeper's and is given to nobody. */
-export const tokenRoles = [
-  'administrator',
-  'officer',
-  'clerk',
-  'secretary',
-  'director',
-  'committee',
-  'branch',
-  'supervisor',
-  'collective',
-  'keeper',
-  'villager',
-] as const;
-
-/** Nobody supervises what they record: members of the villagers' committee and its clerk may not sit on the supervision committee (VCL25 art. 37, ZJ art. 30). */
-const supervised: readonly string[] = ['clerk', 'director', 'committee', 'keeper', 'collective'];
+/**
+ * Nobody supervises what they record: members of the villagers' committee and its clerk may not sit on the supervision committee (VCL25
+ * art. 37, ZJ art. 30).
+ */
+const supervised: readonly TokenRole[] = ['clerk', 'director', 'committee', 'keeper', 'collective'];
 
 /** For whom a token is made. */
 export interface TokenRequest {
@@ -47,14 +36,15 @@ export interface MadeToken {
  * Makes a bearer token for a person, with roles and an organisation. Its text is answered once and never kept. Called by whoever has the
  * machine in hand (the CLI), not over the network.
  *
- * @throws {Failure} INPUT_INVALID for an unknown role or roles that one person may not hold together, CODE_INVALID, ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND
+ * @throws {Failure} INPUT_INVALID for an unknown role or roles that one person may not hold together, CODE_INVALID,
+ * ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND
  */
 export async function makeToken(context: ServiceContext, request: TokenRequest): Promise<MadeToken> {
   const strange = request.roles.find((role) => !(tokenRoles as readonly string[]).includes(role));
   if (strange !== undefined || request.roles.length === 0)
     throw new Failure('INPUT_INVALID', { at: 'roles', got: strange ?? null, needed: [...tokenRoles] });
-  if (request.roles.includes('supervisor') && request.roles.some((role) => supervised.includes(role)))
-    throw new Failure('INPUT_INVALID', { at: 'roles', got: [...request.roles], needed: `supervisor without ${supervised.join(', ')}` });
+  if (request.roles.includes('supervisor') && request.roles.some((role) => (supervised as readonly string[]).includes(role)))
+    throw new Failure('INPUT_INVALID', { at: 'roles', got: [...request.roles], needed: 'input.supervisorRoles' });
   if (!Number.isSafeInteger(request.days) || request.days < 1 || request.days > 3660)
     throw new Failure('INPUT_INVALID', { at: 'days', got: request.days, needed: '1–3660' });
   const organisation = parseOrganisationCode(request.organisation);

@@ -4,9 +4,21 @@ import { readAttachment } from '../store/attachment/read-attachment.ts';
 import type { ServiceContext } from './context.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 import type { AttachmentInput } from './store-attachment.ts';
+import type { TokenRole } from './token-roles.ts';
 
 /** Minutes and proofs of identity are not for everybody who may see that a matter exists. */
-const readers = ['administrator', 'officer', 'clerk', 'secretary', 'director', 'committee', 'branch', 'supervisor', 'collective', 'keeper'];
+const readers: readonly TokenRole[] = [
+  'administrator',
+  'officer',
+  'clerk',
+  'secretary',
+  'director',
+  'committee',
+  'branch',
+  'supervisor',
+  'collective',
+  'keeper',
+];
 
 /**
  * A file of an organisation, with the name and the media type under which it was kept.

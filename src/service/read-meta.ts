@@ -5,9 +5,9 @@ import { matterClasses } from '../law/matter-class.ts';
 import { dayOf } from '../law/plain-date.ts';
 import { valueKeys } from '../law/values.ts';
 import type { ServiceContext } from './context.ts';
-import { tokenRoles } from './make-token.ts';
 import type { Session } from './session.ts';
 import { tellBoth } from './tell-both.ts';
+import { tokenRoles } from './token-roles.ts';
 
 /** Who the session is, what day it is in the village, and the words that requests use, so that no program keeps a list of its own. */
 export function readMeta(context: ServiceContext, session: Session): MetaView {

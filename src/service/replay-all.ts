@@ -35,7 +35,10 @@ export async function* replayAll(context: ServiceContext): AsyncGenerator<Replay
   } while (cursor !== undefined);
 }
 
-/** What can no longer be read as JSON is a difference of its own, and no reason to leave the other instances unlooked at. */
+/**
+ * What can no longer be read as JSON is a difference of its own, and no reason to leave the other instances unlooked at. The parser's
+ * message is not told: it may quote what was stored.
+ */
 async function replayOrTell(
   context: ServiceContext,
   id: string,
@@ -44,6 +47,6 @@ async function replayOrTell(
     return await context.store.read(() => replayInstance(context, id));
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
-    return { entries: 0, differences: [{ instance: id, revision: 0, what: 'unreadable', detail: cause.message }] };
+    return { entries: 0, differences: [{ instance: id, revision: 0, what: 'unreadable', detail: 'JSON' }] };
   }
 }

@@ -4,6 +4,8 @@ import { replay } from '../engine/replay.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Json } from '../kernel/json.ts';
+import type { Matter } from '../law/matter.ts';
+import { listDeadlines } from '../store/deadline/list-deadlines.ts';
 import { readInstance } from '../store/instance/read-instance.ts';
 import { readTrail } from '../store/journal/read-trail.ts';
 import type { RecordedEntry } from '../store/journal/recorded-entry.ts';
@@ -14,14 +16,14 @@ import type { ServiceContext } from './context.ts';
 export interface Difference {
   readonly instance: string;
   readonly revision: number;
-  /** `leaf`: the hash or a commitment does not follow; `snapshot`, `revision`: the instance is not what its entries lead to; or a failure's code. */
+  /** `leaf`: the hash or a commitment does not follow; `snapshot`, `state`, `revision`, `deadlines`: the instance is not what its entries lead to; or a failure's code. */
   readonly what: string;
   readonly detail: string;
 }
 
 /**
  * Rebuilds an instance from its journal and compares: every leaf link and commitment recomputed, every entry leading where it says, the
- * snapshot, the revision and the last leaf as the instance row has them. No rule is judged again.
+ * snapshot, the states, the revision, the last leaf and the running deadlines as the database has them. No rule is judged again.
  *
  * @returns the differences, none when all is as it was recorded
  * @throws {Failure} INSTANCE_NOT_FOUND
@@ -46,6 +48,12 @@ export function* replayInstance(
     );
     if (canonicalJson(rebuilt as unknown as Json) !== canonicalJson(instance.snapshot as unknown as Json))
       say('snapshot', canonicalJson(rebuilt.value as Json));
+    const running = yield* listDeadlines(id);
+    if (canonicalJson(running) !== canonicalJson((rebuilt.context as unknown as Matter).deadlines))
+      say('deadlines', canonicalJson(running));
+    const state = trail.at(-1)?.entry.to ?? [];
+    if (instance.status !== rebuilt.status || canonicalJson(instance.state) !== canonicalJson(state))
+      say('state', instance.state.join(', '));
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
     say(cause.code, JSON.stringify(cause.facts));

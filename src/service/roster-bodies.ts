@@ -7,6 +7,8 @@ const counted: Readonly<Record<string, readonly Body[]>> = {
   G07: ['branchCommittee'],
   G08: ['branchCommittee', 'villagersCommittee'],
   G13: ['partyMembersAssembly'],
+  G27: ['villagersCommittee'],
+  G32: ['collectiveMembersAssembly'],
 };
 
 /** Rules on joint proposers, demanders and inquirers, and of which roster these are a share, by what the event calls them. */

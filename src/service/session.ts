@@ -1,5 +1,6 @@
 import { Failure } from '../kernel/failure.ts';
 import { isWithin, nation, parseOrganisationCode } from '../kernel/organisation-code.ts';
+import type { TokenRole } from './token-roles.ts';
 
 /** Who asks: the person, roles and organisation of a token. Everything recorded names this person, whatever a request says. */
 export interface Session {
@@ -30,7 +31,7 @@ export function assertWithin(session: Session, organisation: string): void {
  *
  * @throws {Failure} ROLE_MISSING
  */
-export function assertRole(session: Session, roles: readonly string[]): void {
-  if (!session.roles.some((role) => roles.includes(role)))
+export function assertRole(session: Session, roles: readonly TokenRole[]): void {
+  if (!roles.some((role) => session.roles.includes(role)))
     throw new Failure('ROLE_MISSING', { needed: [...roles], got: [...session.roles] });
 }

@@ -15,6 +15,15 @@ export function showVerdict(verdict: Verdict): VerdictView {
     ...(due === undefined ? {} : { due }),
     title: tellBoth(`rule.${verdict.rule}`),
     text: { zh: tellVerdict(verdict, 'zh-CN'), en: tellVerdict(verdict, 'en') },
-    citations: citations.map((id) => ({ id, text: resolveCitation(id).text })),
+    citations: citations.map(showCitation),
   } as VerdictView;
+}
+
+/** What a citation is called never changes, and an entry has dozens: each is put into words once. */
+const shown = new Map<string, VerdictView['citations'][number]>();
+
+function showCitation(id: string): VerdictView['citations'][number] {
+  let known = shown.get(id);
+  if (known === undefined) shown.set(id, (known = { id, text: resolveCitation(id).text }));
+  return known;
 }

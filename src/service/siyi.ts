@@ -18,6 +18,7 @@ import type { StartInput } from '../contract/start-input.ts';
 import { newId } from '../kernel/id.ts';
 import { epochMillisOf } from '../kernel/instant.ts';
 import type { Outcome } from '../kernel/outcome.ts';
+import type { Token } from '../store/token/add-token.ts';
 import type { Background } from './background.ts';
 import type { ServiceContext } from './context.ts';
 import type { Subscriber } from './deliver-outbox.ts';
@@ -32,6 +33,7 @@ import { listItemsView } from './list-items-view.ts';
 import { listOrganisationsView } from './list-organisations-view.ts';
 import { listRefusalsView } from './list-refusals-view.ts';
 import { makeToken, type MadeToken, type TokenRequest } from './make-token.ts';
+import { manageTokens } from './manage-tokens.ts';
 import { openSession } from './open-session.ts';
 import { readInstanceView } from './read-instance-view.ts';
 import { readNext } from './read-next.ts';
@@ -55,6 +57,10 @@ export interface Siyi {
   openSession(token: string): Promise<Session>;
   /** @throws {Failure} INPUT_INVALID, ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND */
   makeToken(request: TokenRequest): Promise<MadeToken>;
+  /** All tokens of an organisation and those below it, without their texts. @throws {Failure} CODE_INVALID */
+  tokens(organisation: string): Promise<readonly Token[]>;
+  /** @throws {Failure} TOKEN_INVALID */
+  revokeToken(id: string): Promise<void>;
   items(): Promise<ItemView[]>;
   /** Tells of every entry, in order, at least once each, until the answer is called. */
   subscribe(subscriber: Subscriber): () => void;
@@ -107,6 +113,8 @@ export function siyiOf(context: ServiceContext, background: Background): Siyi {
     as: (session) => sessionOf(context, session),
     openSession: (token) => openSession(context, token),
     makeToken: (request) => makeToken(context, request),
+    tokens: (organisation) => manageTokens.list(context, organisation),
+    revokeToken: (id) => manageTokens.revoke(context, id),
     items: () => listItemsView(context),
     subscribe: (subscriber) => background.subscribe(subscriber),
     sweep: () => sweepDeadlines(context),

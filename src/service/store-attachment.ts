@@ -4,6 +4,7 @@ import { addAttachment } from '../store/attachment/add-attachment.ts';
 import type { ServiceContext } from './context.ts';
 import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
+import type { TokenRole } from './token-roles.ts';
 
 /** A file to be kept. */
 export interface AttachmentInput {
@@ -16,7 +17,17 @@ export interface AttachmentInput {
 }
 
 /** Those who record, and those who watch over them. */
-const attachers = ['clerk', 'secretary', 'director', 'committee', 'branch', 'supervisor', 'collective', 'keeper', 'officer'];
+const attachers: readonly TokenRole[] = [
+  'clerk',
+  'secretary',
+  'director',
+  'committee',
+  'branch',
+  'supervisor',
+  'collective',
+  'keeper',
+  'officer',
+];
 
 /**
  * Keeps a file for an organisation: its bytes durably first, then what is known of it, so that what is known never points to nothing.

@@ -77,6 +77,26 @@ describe('init and token', () => {
     expect([second.code, second.out]).toEqual([0, expect.stringMatching(/^siyi_\S+$/m)]);
   });
 
+  it('lists tokens without their texts, and takes one back', async () => {
+    const database = await begun('revoke.db');
+    const made = await cliRun([
+      ...['token', '--roles', 'clerk', '--organisation', code, '--database', database],
+      ...['--new-person', '样例文书', '--sex', 'female', '--label', '样例令牌'],
+    ]);
+    const text = /^siyi_\S+$/m.exec(made.out)?.[0] ?? '';
+    const list = () => cliRun(['tokens', '--organisation', code, '--database', database]);
+    const line = (await list()).out.split('\n').find((each) => each.endsWith('样例令牌')) ?? '';
+    expect(line).toContain('有效至');
+    expect((await list()).out).not.toContain(text);
+    const id = line.split(' ')[0] ?? '';
+    expect((await cliRun(['revoke', id, '--database', database])).code).toBe(0);
+    expect((await list()).out).toContain('收回');
+    const siyi = await createSiyi({ database });
+    await expect(siyi.openSession(text)).rejects.toMatchObject({ code: 'TOKEN_INVALID' });
+    await siyi.close();
+    expect((await cliRun(['revoke', randomUUID(), '--database', database])).code).toBe(1);
+  });
+
   it.each([
     [['--person', randomUUID()], 'PERSON_NOT_FOUND'],
     [[], 'INPUT_INVALID'],

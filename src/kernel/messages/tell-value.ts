@@ -9,7 +9,7 @@ const fixedOffsetMillis = 8 * 3_600_000;
 
 /**
  * One value as people say it: `2/3` 三分之二, `2026-03-17` 2026年3月17日, a moment with its Beijing time, true 是, `minutes` 会议记录,
- * a list joined, `null` as not given. What is none of these is said as it stands.
+ * a list joined, `null` as not given, the key of a message the message itself. What is none of these is said as it stands.
  *
  * @param form `fen` for an amount in 分; `least` and `over` for a share that includes or excludes its own bound; else a kind of word
  * @throws {Failure} INVARIANT_BROKEN for a JSON object, which no sentence can hold
@@ -37,7 +37,7 @@ function wordOf(language: Language, value: string, kinds: readonly string[]): st
     const word = catalogue[language].get(`${kind}.${value}`);
     if (word !== undefined) return word;
   }
-  return value;
+  return catalogue[language].get(value) ?? value;
 }
 
 function tellShare(language: Language, share: string, form: string | undefined): string {

@@ -17,6 +17,8 @@ export interface KeptFile {
 
 /** The bytes of attached files, in a directory, each under its own hash. */
 export interface AttachmentFiles {
+  /** The largest that is kept, in bytes. */
+  readonly maxBytes: number;
   /**
    * Keeps bytes, durably when it resolves. Keeping the same bytes again changes nothing.
    *
@@ -36,6 +38,7 @@ export interface AttachmentFiles {
 export function attachmentFiles(directory: string, maxBytes: number): AttachmentFiles {
   const pathOf = (hash: string) => join(directory, hash.slice(0, 2), hash.slice(2));
   return {
+    maxBytes,
     async put(bytes, declared) {
       if (bytes.length > maxBytes) throw new Failure('INPUT_TOO_LARGE', { got: bytes.length, most: maxBytes });
       const mediaType = detectMediaType(bytes);

@@ -106,6 +106,7 @@ export const flow: Readonly<Record<string, string>> = {
   'deadline.display': 'days of display',
   'deadline.inquiry': 'time to answer the inquiry',
   'deadline.objection': 'time to answer the objection',
+  'deadline.publish': 'time to publish',
   'deadline.rectification': 'time to put it right',
   'deadline.review': 'time for the supervisors to review',
   'deadline.term': 'end of the term or the authorisation',

@@ -141,17 +141,19 @@ export const verdictsFirst: Readonly<Record<string, string>> = {
   'verdict.meetingDay.ok': 'The meeting is held on the day it was called for, {needed}',
   'verdict.meetingDay.short': 'The meeting was called for {needed} and is dated {got}; another day needs another notice',
 
-  'verdict.amountOver.ok': 'The amount is {got:fen}, over {needed:fen}',
-  'verdict.amountOver.short': 'The amount is {got:fen}, not over {needed:fen}; this path is not for it',
-  'verdict.amountOver.missing': 'This path is for amounts over {needed:fen}; the amount is not given yet',
+  'verdict.amountFrom.ok': 'The amount is {got:fen}, which reaches {needed:fen}',
+  'verdict.amountFrom.short': 'The amount is {got:fen}, less than {needed:fen}; this path is not for it',
+  'verdict.amountFrom.missing': 'This path is for amounts from {needed:fen}; the amount is not given yet',
 
-  'verdict.amountUpTo.ok': 'The amount is {got:fen}, up to {needed:fen}',
-  'verdict.amountUpTo.short': 'The amount is {got:fen}, over {needed:fen} by {short:fen}; this path is not for it',
-  'verdict.amountUpTo.missing': 'This path is for amounts up to {needed:fen}; the amount is not given yet',
+  'verdict.amountBelow.ok': 'The amount is {got:fen}, less than {needed:fen}',
+  'verdict.amountBelow.short': 'The amount is {got:fen}, which reaches {needed:fen}; this path is not for it',
+  'verdict.amountBelow.missing': 'This path is for amounts below {needed:fen}; the amount is not given yet',
 
   'verdict.certificate.ok': 'May be issued: {got:certificate}',
   'verdict.certificate.short': 'A village may not issue: {got:certificate}; this item issues: {needed:certificate}',
   'verdict.certificate.missing': 'The kind of certificate is not given yet; this item issues: {needed:certificate}',
+
+  'verdict.certificateAsked.short': '{needed:certificate} was applied for and {got:certificate} is sealed; they must be the same',
 
   'verdict.newReference.ok': 'Reference {got:reference} is free',
   'verdict.newReference.short': 'Reference {got:reference} is in use; choose another',

@@ -121,6 +121,15 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
     'From {resolvedFen} to {amountFen}, a change of {got:fen}: {short:fen} beyond {percent}% ({needed:fen}); this needs a new decision',
   'verdict.change.unresolved.short': 'No amount was resolved; an amount of {amountFen} needs a new decision',
 
+  'verdict.amount.most.ok': '{resolvedFen} was resolved; this is {got:fen}, not more than {needed:fen}',
+  'verdict.amount.most.short':
+    '{resolvedFen} was resolved, {needed:fen} with {percent} % more; this is {got:fen}, {short:fen} too much: it needs a new decision',
+  'verdict.amount.most.missing': '{resolvedFen} was resolved, {needed:fen} with {percent} % more; the amount is not given yet',
+  'verdict.amount.least.ok': '{resolvedFen} was resolved; this is {got:fen}, not less than {needed:fen}',
+  'verdict.amount.least.short':
+    '{resolvedFen} was resolved, {needed:fen} with {percent} % less; this is {got:fen}, {short:fen} too little: it needs a new decision',
+  'verdict.amount.least.missing': '{resolvedFen} was resolved, {needed:fen} with {percent} % less; the amount is not given yet',
+
   'verdict.payment.ok': 'A payment of {got:fen}, not over {needed:fen}',
   'verdict.payment.missing': 'Payments over {needed:fen} need review and joint signatures; the amount is not given yet',
 
@@ -147,6 +156,7 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
   'record.objection': 'an open objection of that reference',
   'record.demand': 'an open demand of that reference',
   'record.archiveList': "the item's list of documents to archive",
+  'record.resolved': 'the resolution',
   'record.ratified': 'the ratification of the emergency meeting',
 
   'condition.townshipApproval': "the township's approval",
@@ -155,6 +165,8 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
   'condition.identityProof': 'proof of identity of those online',
   'condition.representativesMet': "sent up by the representatives' assembly",
   'condition.delegableMatter': 'a matter that may be delegated to the representatives',
+  'condition.sameBody': 'ratified by the body that resolved it',
+  'condition.laterDay': 'ratified at a later meeting',
   'condition.samePlan': 'the plan as it stands',
   'condition.lawAndMorals': 'nothing against law or public morals',
   'condition.womensRights': "no cut to women's rights",

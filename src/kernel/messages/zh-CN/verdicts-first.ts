@@ -134,17 +134,19 @@ export const verdictsFirst: Readonly<Record<string, string>> = {
   'verdict.meetingDay.ok': '会议按通知的日期 {needed} 召开',
   'verdict.meetingDay.short': '通知的日期是 {needed}，会议日期为 {got}；改期须重新通知',
 
-  'verdict.amountOver.ok': '金额 {got:fen}，超过 {needed:fen}',
-  'verdict.amountOver.short': '金额 {got:fen}，没有超过 {needed:fen}，不适用本流程',
-  'verdict.amountOver.missing': '本流程适用于超过 {needed:fen} 的事项，金额尚未提供',
+  'verdict.amountFrom.ok': '金额 {got:fen}，达到 {needed:fen}',
+  'verdict.amountFrom.short': '金额 {got:fen}，不足 {needed:fen}，不适用本流程',
+  'verdict.amountFrom.missing': '本流程适用于 {needed:fen} 以上的事项，金额尚未提供',
 
-  'verdict.amountUpTo.ok': '金额 {got:fen}，不超过 {needed:fen}',
-  'verdict.amountUpTo.short': '金额 {got:fen}，超过 {needed:fen}，多出 {short:fen}，不适用本流程',
-  'verdict.amountUpTo.missing': '本流程适用于不超过 {needed:fen} 的事项，金额尚未提供',
+  'verdict.amountBelow.ok': '金额 {got:fen}，不足 {needed:fen}',
+  'verdict.amountBelow.short': '金额 {got:fen}，达到 {needed:fen}，不适用本流程',
+  'verdict.amountBelow.missing': '本流程适用于不足 {needed:fen} 的事项，金额尚未提供',
 
   'verdict.certificate.ok': '可以出具：{got:certificate}',
   'verdict.certificate.short': '村级不得出具：{got:certificate}；本事项可以出具：{needed:certificate}',
   'verdict.certificate.missing': '尚未说明证明种类；本事项可以出具：{needed:certificate}',
+
+  'verdict.certificateAsked.short': '申请的是{needed:certificate}，用印的是{got:certificate}，两者应当一致',
 
   'verdict.newReference.ok': '编号 {got:reference} 尚未使用',
   'verdict.newReference.short': '编号 {got:reference} 正在办理中，请另编号',

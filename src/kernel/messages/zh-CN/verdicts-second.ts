@@ -59,7 +59,7 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
   'verdict.terms.short': '{body:body}有 {got} 人任期已满',
 
   'verdict.delegation.ok': '授权有效期至 {needed}，会议日期为 {got}',
-  'verdict.delegation.short': '授权有效期为 {from}至 {needed}，会议日期 {got} 不在其内',
+  'verdict.delegation.short': '授权有效期为 {from} 至 {needed}，会议日期 {got} 不在其内',
 
   'verdict.approval.ok': '同意 {got} 票，全体 {base} 人，{share:least}为 {needed} 票，通过',
   'verdict.approval.short': '同意 {got} 票，全体 {base} 人，{share:least}为 {needed} 票，差 {short} 票',
@@ -117,6 +117,13 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
     '金额由 {resolvedFen} 变为 {amountFen}，变动 {got:fen}，超过 {percent}%（{needed:fen}），多出 {short:fen}，须重新决议',
   'verdict.change.unresolved.short': '原决议没有载明金额，增加金额 {amountFen} 须重新决议',
 
+  'verdict.amount.most.ok': '决议金额 {resolvedFen}，本次 {got:fen}，不超过 {needed:fen}',
+  'verdict.amount.most.short': '决议金额 {resolvedFen}，加 {percent}% 为 {needed:fen}，本次 {got:fen}，多出 {short:fen}，须重新决议',
+  'verdict.amount.most.missing': '决议金额 {resolvedFen}，加 {percent}% 为 {needed:fen}，本次金额尚未提供',
+  'verdict.amount.least.ok': '决议金额 {resolvedFen}，本次 {got:fen}，不低于 {needed:fen}',
+  'verdict.amount.least.short': '决议金额 {resolvedFen}，减 {percent}% 为 {needed:fen}，本次 {got:fen}，少 {short:fen}，须重新决议',
+  'verdict.amount.least.missing': '决议金额 {resolvedFen}，减 {percent}% 为 {needed:fen}，本次金额尚未提供',
+
   'verdict.payment.ok': '付款 {got:fen}，没有超过 {needed:fen}',
   'verdict.payment.missing': '超过 {needed:fen} 的付款须经审核联签，付款金额尚未提供',
 
@@ -143,6 +150,7 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
   'record.objection': '这一编号的未决异议',
   'record.demand': '这一编号的公开要求',
   'record.archiveList': '本事项的归档材料目录',
+  'record.resolved': '决议',
   'record.ratified': '对紧急会议的追认',
 
   'condition.townshipApproval': '乡镇（街道）批准文件',
@@ -151,6 +159,8 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
   'condition.identityProof': '线上参加人员的身份核验材料',
   'condition.representativesMet': '由村民代表会议提交',
   'condition.delegableMatter': '属于授权村民代表会议决定的事项',
+  'condition.sameBody': '由作出决议的同一会议追认',
+  'condition.laterDay': '在决议之后另行召开的会议上追认',
   'condition.samePlan': '提交的是现行方案',
   'condition.lawAndMorals': '不违反法律法规和公序良俗',
   'condition.womensRights': '不侵害妇女权益',
