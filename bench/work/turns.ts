@@ -23,7 +23,11 @@ export function turnsOf(props: SampleProps): readonly Turn[] {
     .slice(0, 9)
     .map(({ who, type, data }, at) => ({
       who,
-      event: { type, occurredAt: minute(at), data: (("meetingAt" in data ? { ...data, meetingAt: minute(at + 1) } : data) as RecordInput["data"]) },
+      event: {
+        type,
+        occurredAt: minute(at),
+        data: ('meetingAt' in data ? { ...data, meetingAt: minute(at + 1) } : data) as RecordInput['data'],
+      },
     }));
 }
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import type { Body } from '../../src/law/body.ts';
-import { forget, remember } from './action.ts';
+import { flag, forget, remember, schedule } from './action.ts';
 import { cancelled, convene, held, type Meeting } from './meeting.ts';
 import { recorders } from './role.ts';
 import { procedureStep, type RuleUse } from './transition.ts';
@@ -51,8 +51,11 @@ function meetingOf(body: Body, convening: readonly RuleUse[], deciding: readonly
     body,
     after: 'partyMembersAssembly',
     convening: [...competent, { rule: 'G11', body }, ...convening],
-    deciding: [...competent, 'G06', 'G24', 'G39', 'G42', ...deciding],
-    adopted: { target: '#resolutionDisclosure', actions: [remember('resolved', ['body', 'planHash', 'documents'])] },
+    deciding: [...competent, 'G06', 'G11', 'G24', 'G39', 'G42', 'G44', ...deciding],
+    adopted: {
+      target: '#resolutionDisclosure',
+      actions: [remember('resolved', ['body', 'planHash', 'documents']), flag('decided', true), schedule('publish', 'G44')],
+    },
     returned: { target: '#committeeConsultation', actions: [forget(['held.twoCommittees', 'held.partyMembersAssembly', 'circulated'])] },
   };
   return body === 'representativesAssembly' ? { ...meeting, split: 'escalated' } : meeting;

@@ -47,14 +47,17 @@ export function disclosure(what: Disclosure): JsonObject {
 
 function reviews(stage: string): readonly JsonObject[] {
   const kept = ['verdict', 'contentHash'];
-  const review: RuleUse = { rule: 'G43', stage };
+  const review: readonly RuleUse[] = [
+    { rule: 'G43', stage },
+    { rule: 'G68', body: 'supervisionCommittee' },
+  ];
   return [
-    procedureStep(supervisors, [review, { rule: 'G47', stage }], {
+    procedureStep(supervisors, [...review, { rule: 'G47', stage }], {
       when: { 'data.verdict': 'approved' },
       target: 'approved',
       actions: [remember(`reviewed.${stage}`, kept), unschedule('review')],
     }),
-    procedureStep(supervisors, [review], {
+    procedureStep(supervisors, review, {
       when: { 'data.verdict': 'objected' },
       target: 'drafting',
       actions: [remember(`objected.${stage}`, kept), unschedule('review'), schedule('answer', 'G43')],
@@ -74,7 +77,11 @@ function posting(what: Disclosure): JsonObject {
   ];
   return procedureStep(recorders, rules, {
     target: 'displaying',
-    actions: [remember(`posted.${stage}`, ['contentHash', 'days', 'boards', 'naturalVillages']), schedule('display', 'G45')],
+    actions: [
+      remember(`posted.${stage}`, ['contentHash', 'days', 'boards', 'naturalVillages']),
+      schedule('display', 'G45'),
+      unschedule('publish'),
+    ],
   });
 }
 

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Body } from '../../src/law/body.ts';
-import { flag, forget, remember, takePlan } from './action.ts';
+import { flag, forget, remember, schedule, takePlan } from './action.ts';
 import { decidingStage } from './deciding-stage.ts';
 import { deliberation } from './deliberation.ts';
 import { disclosure } from './disclosure.ts';
 import { matterFlow, type ItemTerms } from './matter-flow.ts';
-import { convene, held, type Meeting } from './meeting.ts';
+import { cancelled, convene, held, type Meeting } from './meeting.ts';
 import { recorders } from './role.ts';
 import { steps, type Step } from './steps.ts';
 import { procedureStep, type RuleUse } from './transition.ts';
@@ -26,7 +26,12 @@ const amended = procedureStep(recorders, [], {
   target: '#branchDeliberation',
   actions: [takePlan, ...voidApprovals, remember('amended', ['planHash', 'amountFen', 'documents'])],
 });
-const withdrawn = procedureStep(recorders, [], { target: '#withdrawn', actions: [remember('withdrawn')] });
+/** Not any more once an assembly has resolved it, also when the plan was changed since: what a body decided, a body gives up (ZJ art. 24). */
+const withdrawn = procedureStep(recorders, [], {
+  when: { 'flags.decided': null },
+  target: '#withdrawn',
+  actions: [remember('withdrawn')],
+});
 const changeable: JsonObject = { 'plan.amended': [amended], 'matter.withdrawn': [withdrawn] };
 
 /**
@@ -73,7 +78,10 @@ export function fourDeliberations(item: FourDeliberations): JsonObject {
     ends: ['archived', 'rejected', 'withdrawn'],
     on: {
       'meeting.ratified': [
-        procedureStep(recorders, ['G25', 'G29'], { when: { 'data.body': 'villagersAssembly' }, actions: [remember('ratified')] }),
+        procedureStep(recorders, ['G25', 'G29', 'G34', 'G35', 'G36', 'G40', 'G59'], {
+          when: { 'data.body': 'villagersAssembly' },
+          actions: [remember('ratified', ['body', 'documents'])],
+        }),
       ],
     },
   });
@@ -130,7 +138,13 @@ function branchDeliberation(): JsonObject {
     states: {
       ...states,
       convening: { on: { 'meeting.convened': [convene(meeting, 'convened'), convene(joint, 'jointConvened')] } },
-      jointConvened: { on: { 'meeting.convened': [convene(joint, 'jointConvened')], 'meeting.held': held(joint, 'convening') } },
+      jointConvened: {
+        on: {
+          'meeting.convened': [convene(joint, 'jointConvened')],
+          'meeting.cancelled': [cancelled('twoCommittees', 'convening')],
+          'meeting.held': held(joint, 'convening'),
+        },
+      },
     },
   };
 }
@@ -151,7 +165,7 @@ function committeeConsultation(): JsonObject {
   );
 }
 
-/** Stage 3: the frozen plan goes to the Party members first, and they meet after its days. */
+/** Stage 3: the frozen plan goes to the Party members first, and they meet after its days; whom it did not reach, it may be sent to again. */
 function partyMemberReview(): JsonObject {
   const circulated = procedureStep(recorders, ['G17'], {
     target: 'convening',
@@ -167,7 +181,12 @@ function partyMemberReview(): JsonObject {
       adopted: { target: '#representativeResolution' },
       returned: { target: '#committeeConsultation', actions: [forget(['held.twoCommittees', 'circulated'])] },
     },
-    { first: 'circulating', states: { circulating: { on: { 'plan.circulated': [circulated] } } }, on: changeable },
+    {
+      first: 'circulating',
+      states: { circulating: { on: { 'plan.circulated': [circulated] } } },
+      extra: { 'plan.circulated': [circulated] },
+      on: changeable,
+    },
   );
 }
 
@@ -188,9 +207,9 @@ function implementing(chain: readonly Step[]): JsonObject {
       completing: {
         on: {
           'implementation.completed': [
-            procedureStep(recorders, [{ rule: 'S04', documents: ['result'] }], {
+            procedureStep(recorders, [{ rule: 'S04', documents: ['result'] }, 'G44'], {
               target: '#outcomeDisclosure',
-              actions: [remember('completed', ['amountFen', 'documents'])],
+              actions: [remember('completed', ['amountFen', 'documents']), schedule('publish', 'G44')],
             }),
           ],
         },

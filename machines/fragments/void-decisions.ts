@@ -24,6 +24,7 @@ export const voidDecisions: readonly ActionUse[] = [
   unschedule('review'),
   unschedule('answer'),
   unschedule('term'),
+  unschedule('publish'),
 ];
 
 /** What a new plan text does: nothing that was decided on the old one stands. */

@@ -4,7 +4,7 @@ import { assertTransition, type HasRule } from './assert-transition.ts';
 import { useOf, type LawfulParams, type RuleReference } from './definition.ts';
 import { impure, listIn, objectIn } from './impure.ts';
 
-const stateTypes: readonly Json[] = ['atomic', 'compound', 'parallel', 'final'];
+const stateTypes = ['atomic', 'compound', 'parallel', 'final'];
 const stateKeys: readonly string[] = ['id', 'type', 'initial', 'states', 'on', 'context', 'meta', 'description', 'tags'];
 
 /**
@@ -26,7 +26,7 @@ export function assertPure(config: JsonObject, hasRule: HasRule): string {
 function assertState(state: Json | undefined, at: string, hasRule: HasRule): void {
   const node = objectIn(state, at);
   for (const key of Object.keys(node)) if (!stateKeys.includes(key)) throw impure(`${at}.${key}`, stateKeys.join(', '));
-  if (!stateTypes.includes(node['type'] ?? 'atomic')) throw impure(`${at}.type`, stateTypes.join(', '));
+  if (!stateTypes.some((type) => type === (node['type'] ?? 'atomic'))) throw impure(`${at}.type`, stateTypes.join(', '));
   for (const [event, listed] of Object.entries(objectIn(node['on'] ?? {}, `${at}.on`))) {
     if (event.includes('*') || event === '' || event.startsWith('xstate.')) throw impure(`${at}.on.${event}`, 'a named event');
     const transitions = listIn(listed, `${at}.on.${event}`);
@@ -37,7 +37,7 @@ function assertState(state: Json | undefined, at: string, hasRule: HasRule): voi
   }
   const children = Object.entries(objectIn(node['states'] ?? {}, `${at}.states`));
   const names = children.map(([name]) => name);
-  if (names.length > 0 && node['type'] !== 'parallel' && !names.includes(String(node['initial'])))
+  if (names.length > 0 && node['type'] !== 'parallel' && !names.some((name) => name === node['initial']))
     throw impure(`${at}.initial`, names.join(', '));
   for (const [name, child] of children) assertState(child, `${at}.${name}`, hasRule);
   if (node['type'] === 'parallel') assertRegionsApart(children, at);

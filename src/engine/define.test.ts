@@ -16,7 +16,7 @@ function backwards(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value)
       .reverse()
-      .map(([key, member]) => [key, backwards(member as Json)]),
+      .map(([key, member]: [string, Json]) => [key, backwards(member)]),
   );
 }
 
@@ -26,11 +26,12 @@ function variants(value: Json): readonly Json[] {
   if (typeof value === 'number') return [value + 1];
   if (typeof value === 'boolean') return [!value];
   if (value === null) return ['x'];
-  return Object.entries(value).flatMap(([key, member]) =>
-    variants(member as Json).map((changed) =>
-      Array.isArray(value) ? value.map((each: Json, at) => (String(at) === key ? changed : each)) : { ...value, [key]: changed },
-    ),
-  );
+  if (Array.isArray(value)) {
+    const list: readonly Json[] = value;
+    return list.flatMap((member, at) => variants(member).map((changed) => list.with(at, changed)));
+  }
+  const members = value as JsonObject;
+  return Object.entries(members).flatMap(([key, member]) => variants(member).map((changed) => ({ ...members, [key]: changed })));
 }
 
 describe('define()', () => {

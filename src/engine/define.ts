@@ -2,7 +2,7 @@ import { assign, createMachine, type AnyStateMachine } from 'xstate';
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import { sha256Hex } from '../kernel/digest.ts';
 import { Failure } from '../kernel/failure.ts';
-import type { Json, JsonObject } from '../kernel/json.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import { actions } from './actions.ts';
 import { assertPure } from './assert-pure.ts';
 import type { Definition, LawfulParams, RuleBook } from './definition.ts';
@@ -23,18 +23,18 @@ export function define(config: JsonObject, rules: RuleBook): Definition {
 
 /** XState resolves targets when it builds the machine, and takes a second state of the same id for the first. */
 function assembled(id: string, config: JsonObject): AnyStateMachine {
-  let machine: AnyStateMachine;
+  const ids = idsOf(config, id);
+  if (new Set(ids).size !== ids.length) throw impure(id, 'an id of its own for each state');
   try {
-    machine = machineOf(config);
+    return machineOf(config);
   } catch (cause) {
     throw new Failure('MACHINE_IMPURE', { at: id, needed: 'targets that are there', got: String(cause) }, cause);
   }
-  if (machine.idMap.size !== countStates(config)) throw impure(id, 'an id of its own for each state');
-  return machine;
 }
 
-function countStates(node: JsonObject): number {
-  return Object.values(node['states'] ?? {}).reduce((count: number, child: Json) => count + countStates(child as JsonObject), 1);
+function idsOf(node: JsonObject, at: string): readonly string[] {
+  const children = Object.entries((node['states'] ?? {}) as JsonObject);
+  return [(node['id'] ?? at) as string, ...children.flatMap(([name, child]) => idsOf(child as JsonObject, `${at}.${name}`))];
 }
 
 function machineOf(config: JsonObject): AnyStateMachine {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { impure, listIn, objectIn } from './impure.ts';
 
-const refusal = (needed: string) => expect.objectContaining({ code: 'MACHINE_IMPURE', facts: { at: 'm.a', needed } });
+const refusal = (needed: string): unknown => expect.objectContaining({ code: 'MACHINE_IMPURE', facts: { at: 'm.a', needed } });
 
 describe('impure()', () => {
   it('tells the place and what would be right', () => {

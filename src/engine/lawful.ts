@@ -9,6 +9,7 @@ import type { Context, Recording } from './recording.ts';
  * of a kind are open).
  */
 export function isMeant(params: LawfulParams, context: Context, event: { readonly data: unknown }): boolean {
+  if (params.when === undefined) return true;
   const seen = {
     data: event.data,
     flags: context.flags,
@@ -17,7 +18,7 @@ export function isMeant(params: LawfulParams, context: Context, event: { readonl
     plan: context.plan,
     counts: counts(context),
   };
-  return Object.entries(params.when ?? {}).every(([path, wanted]) => matches(valueAt(seen, path), wanted));
+  return Object.entries(params.when).every(([path, wanted]) => matches(valueAt(seen, path), wanted));
 }
 
 /** The guard `lawful`: meant, and every rule judged as the transition needs it. A rule without a verdict is not met. */

@@ -18,8 +18,15 @@ export function wake(definition: Definition, snapshot: Snapshot): AnyMachineSnap
       got: `${snapshot.machine}@${snapshot.hash}`,
     });
   }
-  return definition.machine.resolveState({ value: snapshot.value, context: snapshot.context });
+  const known = woken.get(snapshot);
+  if (known?.machine === definition.machine) return known;
+  const live = definition.machine.resolveState({ value: snapshot.value, context: snapshot.context });
+  woken.set(snapshot, live);
+  return live;
 }
+
+/** A snapshot is asked what it needs and then takes the step: woken once. Nobody writes into either, and they go together. */
+const woken = new WeakMap<Snapshot, AnyMachineSnapshot>();
 
 /** The stored form of a live snapshot. The procedure's end is the end of the instance; supervision may go on beside it. */
 export function settle(definition: Definition, live: AnyMachineSnapshot): Snapshot {

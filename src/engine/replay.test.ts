@@ -44,7 +44,7 @@ function recorded(): { readonly journal: readonly Entry[]; readonly snapshot: Sn
 const { journal, snapshot } = recorded();
 const at = (place: number): Entry => journal[place] as Entry;
 const changed = (place: number, part: Partial<Entry>) => journal.map((entry, n) => (n === place ? { ...entry, ...part } : entry));
-const differs = (revision: number, what: string) =>
+const differs = (revision: number, what: string): unknown =>
   expect.objectContaining({ code: 'REPLAY_DIFFERS', facts: expect.objectContaining({ instance: 'i', revision, what }) });
 
 describe('replay()', () => {

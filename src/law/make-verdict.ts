@@ -27,28 +27,34 @@ export interface VerdictParts extends Measured {
 
 /** Makes a verdict: JSON only, without undefined members, with the citations in force for the rule on that day. */
 export function makeVerdict(parts: VerdictParts): Verdict {
-  const { rule, ok, code, needed, got, short, base, detail, due, day, warning } = parts;
-  return {
+  return verdictOf(parts.rule, parts.code, parts.day, parts.ok, parts);
+}
+
+/** A verdict that the rule is met. */
+export function met(rule: RuleId, code: string, day: PlainDate, measured: Measured): Verdict {
+  return verdictOf(rule, code, day, true, measured);
+}
+
+/** A verdict that the rule is not met. `got: null` says that what it needs has not been given yet. */
+export function unmet(rule: RuleId, code: string, day: PlainDate, measured: Measured): Verdict {
+  return verdictOf(rule, code, day, false, measured);
+}
+
+// Members are set one by one: spreading each that may be absent took longer than judging.
+function verdictOf(rule: RuleId, code: string, day: PlainDate, ok: boolean, measured: Measured): Verdict {
+  const { needed, got, short, base, detail, due, warning } = measured;
+  const verdict: { -readonly [Part in keyof Verdict]: Verdict[Part] } = {
     rule,
     ok,
     code,
     needed,
     got,
     short: short ?? null,
-    ...(base === undefined ? {} : { base }),
-    ...(detail === undefined ? {} : { detail }),
-    ...(due === undefined ? {} : { due }),
     citations: cite(rule, day),
-    ...(warning === true && !ok ? { warning: true as const } : {}),
   };
-}
-
-/** A verdict that the rule is met. */
-export function met(rule: RuleId, code: string, day: PlainDate, measured: Measured): Verdict {
-  return makeVerdict({ ...measured, rule, code, day, ok: true });
-}
-
-/** A verdict that the rule is not met. `got: null` says that what it needs has not been given yet. */
-export function unmet(rule: RuleId, code: string, day: PlainDate, measured: Measured): Verdict {
-  return makeVerdict({ ...measured, rule, code, day, ok: false });
+  if (base !== undefined) verdict.base = base;
+  if (detail !== undefined) verdict.detail = detail;
+  if (due !== undefined) verdict.due = due;
+  if (warning === true && !ok) verdict.warning = true;
+  return verdict;
 }

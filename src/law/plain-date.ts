@@ -7,9 +7,8 @@ export type PlainDate = string & { readonly __plainDate: true };
 
 const zone = 'Asia/Shanghai';
 const dayMillis = 86_400_000;
-/** China has kept +08:00 without summer time since 15 September 1991; before that the time zone table is asked. */
-const fixedOffsetSince = Date.UTC(1991, 8, 15);
-const fixedOffsetMillis = 8 * 3_600_000;
+/** China has kept +08:00 without summer time since then; before that the time zone table is asked. Text order is time order. */
+const fixedOffsetSince = '1991-09-15';
 
 /**
  * Reads a day.
@@ -27,9 +26,12 @@ export function parsePlainDate(text: string): PlainDate {
 
 /** The day on which a moment falls in the village. */
 export function dayOf(instant: Instant): PlainDate {
-  const millis = epochMillisOf(instant);
-  if (millis >= fixedOffsetSince) return new Date(millis + fixedOffsetMillis).toISOString().slice(0, 10) as PlainDate;
-  return Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(zone).toPlainDate().toString() as PlainDate;
+  if (instant >= fixedOffsetSince) {
+    const day = instant.slice(0, 10) as PlainDate;
+    // At 16:00 in UTC the village's next day begins. Read off the text: every rule asks.
+    return instant.slice(11, 13) < '16' ? day : addDays(day, 1);
+  }
+  return Temporal.Instant.fromEpochMilliseconds(epochMillisOf(instant)).toZonedDateTimeISO(zone).toPlainDate().toString() as PlainDate;
 }
 
 /** The day `days` later (or earlier, when negative). */
@@ -44,10 +46,8 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
 
 /** 24:00 of a day in the village: the first moment of the next one. */
 export function endOfDay(day: PlainDate): Instant {
-  const next = addDays(day, 1);
-  const midnight = Date.parse(`${next}T00:00:00+08:00`);
-  if (midnight >= fixedOffsetSince) return instantOf(midnight);
-  return instantOf(Temporal.PlainDate.from(next).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+  if (day >= fixedOffsetSince) return `${day}T16:00:00.000Z` as Instant;
+  return instantOf(Temporal.PlainDate.from(addDays(day, 1)).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
 }
 
 /** ISO weekday: Monday 1 … Sunday 7. */

@@ -33,8 +33,12 @@ export const ruleBook = {
     return { facts: reads, values };
   },
   judge(reference: Reference, { event, matter, facts }: Judged): Verdict {
-    const { rule, ...params } = reference;
-    return ruleOf(rule).judge({ event: event as RuleInput['event'], matter: matter as Matter, facts: facts as Facts, params });
+    return ruleOf(reference.rule).judge({
+      event: event as RuleInput['event'],
+      matter: matter as Matter,
+      facts: facts as Facts,
+      params: reference,
+    });
   },
 } as const;
 

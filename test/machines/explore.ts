@@ -72,7 +72,14 @@ function keyOf(snapshot: Snapshot): string {
     /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.villagers)/.test(slot),
   );
   const plan = context.plan.version > 1 ? 2 : context.plan.version;
-  return JSON.stringify([snapshot.value, context.flags['held'] === true, Object.keys(context.open).sort(), standing.sort(), plan]);
+  return JSON.stringify([
+    snapshot.value,
+    context.flags['held'] === true,
+    context.flags['decided'] === true,
+    Object.keys(context.open).sort(),
+    standing.sort(),
+    plan,
+  ]);
 }
 
 /** Every transition out of a place with an event made for it. */
@@ -92,7 +99,8 @@ function fits(candidate: Candidate, data: JsonObject, context: Context): boolean
   return candidate.params.rules.every(({ rule, kind }) => {
     const open = (of: string) => Object.keys(context.open).some((key) => key.startsWith(`${of}.`));
     if (rule === 'S01') return context.flags['held'] !== true;
-    if (candidate.event === 'meeting.ratified' && context.record['convened.villagersAssembly'] === undefined) return false;
+    if (candidate.event === 'meeting.ratified')
+      return context.record['convened.villagersAssembly'] !== undefined && context.record['resolved'] !== undefined;
     if (rule === 'S11') return Object.hasOwn(context.deadlines, textOf(data['deadline']));
     if (candidate.event === 'notice.closed') return !open('objection') && !open('demand');
     if (rule === 'S07') return opening.test(candidate.event) !== Object.hasOwn(context.open, `${textOf(kind)}.${textOf(data['ref'])}`);

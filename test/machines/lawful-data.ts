@@ -79,7 +79,11 @@ const makers: Readonly<Record<string, Maker>> = {
   }),
   'meeting.cancelled': () => ({ reason: '样例' }),
   'meeting.held': held,
-  'meeting.ratified': () => ({ votes: { for: due, against: 0, abstain: 0 }, attendance: { present: due } }),
+  'meeting.ratified': () => ({
+    votes: { for: due, against: 0, abstain: 0 },
+    attendance: { present: due },
+    documents: documents('minutes', 'signIn', 'tally'),
+  }),
   'notice.drafted': () => ({
     contentHash: hash('c'),
     personalData: { identityNumbers: false, bankAccounts: false, phones: false, health: false, minors: false },
@@ -147,7 +151,7 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   'matter.archived': (_move, matter) => ({ documents: documents(...(matter.item['archive'] as readonly string[])) }),
   'observation.recorded': () => ({ opinion: '样例' }),
-  'inquiry.opened': () => ({ by: 'supervisionCommittee', question: '样例' }),
+  'inquiry.opened': () => ({ by: 'voters', count: due, question: '样例' }),
   'inquiry.answered': () => ({ answer: '样例' }),
   'inquiry.closed': () => ({ satisfied: true }),
   'rectification.ordered': (_move, _matter, now) => ({ what: '样例', until: instantOf(epochMillisOf(now) + 10 * day).slice(0, 10) }),
@@ -161,5 +165,5 @@ const makers: Readonly<Record<string, Maker>> = {
 function bandAmount(move: Move): Record<string, Json> {
   const band = move.candidate.params.rules.find(({ rule }) => rule === 'S05');
   if (band === undefined) return {};
-  return { amountFen: typeof band['over'] === 'number' ? band['over'] + 1 : Number(band['upTo']) };
+  return { amountFen: typeof band['from'] === 'number' ? band['from'] : Number(band['below']) - 1 };
 }

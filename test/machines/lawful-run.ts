@@ -82,9 +82,13 @@ function timeFor(move: Move, matter: Matter, now: Instant): Instant {
     const millis = typeof moment === 'string' ? epochMillisOf(moment as Instant) : 0;
     return instantOf(Math.max(epochMillisOf(now), millis) + hour);
   };
-  if (move.event === 'meeting.held') return later(matter.record[`convened.${textOf(move.data['body'])}`]?.data['meetingAt']);
+  if (move.event === 'meeting.held') {
+    const called = matter.record[`convened.${textOf(move.data['body'])}`]?.data['meetingAt'];
+    return typeof called === 'string' && called >= now ? (called as Instant) : later(null);
+  }
   if (move.event === 'notice.closed') return later(instantOf(epochMillisOf(now) + 26 * 24 * hour));
   if (move.event === 'deadline.passed') return later(matter.deadlines[textOf(move.data['deadline'])]);
+  if (move.event === 'meeting.ratified') return later(instantOf(epochMillisOf(now) + 24 * hour));
   return later(null);
 }
 
@@ -122,7 +126,7 @@ function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt
     actor: { person: '样例', roles: roles.slice(0, 1), organisation: '610114099201' },
     recordedAt,
     values,
-    rosters: Object.fromEntries(bodies.map((body) => [body, roster])),
+    rosters: { ...Object.fromEntries(bodies.map((body) => [body, roster])), villagersCommittee: { ...roster, listed: 5, voting: 5 } },
     delegation: { from: '2026-01-01' as PlainDate, to: '2026-12-31' as PlainDate, instrument: '样例授权', filed: true },
     calendar: calendarAround(day, dayOf(recordedAt), 60),
     secretaryIsDirector: joint,

@@ -4,7 +4,7 @@ import { openedEvent, start } from '../../src/engine/start.ts';
 import { step, type Accepted } from '../../src/engine/step.ts';
 import type { Requested } from '../../src/engine/requested.ts';
 import type { Entry } from '../../src/kernel/entry.ts';
-import { instantOf, epochMillisOf, type Instant } from '../../src/kernel/instant.ts';
+import type { Instant } from '../../src/kernel/instant.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { movesOf, type Move } from '../machines/explore.ts';
 import { lawfulAttempt } from '../machines/lawful-run.ts';
@@ -42,11 +42,6 @@ export function walkOn(walk: Walk, move: Move, delay = 1000): Walk | null {
   if (!outcome.ok) return null;
   const entry = entryOf(walk, walk.journal[0]?.instance ?? '', event, facts, outcome.value);
   return { ...walk, snapshot: outcome.value.snapshot, now: event.recordedAt, path, journal: [...walk.journal, entry] };
-}
-
-/** The same matter after some time in which nothing happened. */
-export function waited(walk: Walk, millis: number): Walk {
-  return { ...walk, now: instantOf(epochMillisOf(walk.now) + millis) };
 }
 
 const clerk = { person: '样例', roles: ['clerk'], organisation };

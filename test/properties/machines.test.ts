@@ -79,7 +79,8 @@ describe.each(maps)('$code', ({ definition, map }) => {
     const walker = lawfulWalker(definition, from);
     let accepted = 0;
     fc.assert(
-      fc.property(fc.constantFrom(...map.edges), fc.boolean(), (edge, spoilt) => {
+      fc.property(fc.nat(map.edges.length - 1), fc.boolean(), (at, spoilt) => {
+        const edge = map.edges[at] as Edge;
         const here = walker.to(edge.from);
         fc.pre(here.ok);
         const { event, facts } = lawfulAttempt(here, edge.move, [...edge.from.path, edge.move]);
@@ -147,12 +148,11 @@ describe.each(maps)('$code', ({ definition, map }) => {
         fc.pre(moves[0] !== undefined);
         const { facts } = lawfulAttempt(walk, moves[0], walk.path);
         const possible = next(definition, walk.snapshot, facts['recordedAt'] as Instant, facts);
+        const told = possible.map(({ event, when, targets }) => JSON.stringify([event, when, targets]));
         for (const { event, candidate } of moves)
-          expect(possible).toContainEqual(
-            expect.objectContaining({ event, when: candidate.params.when ?? {}, targets: candidate.targets }),
-          );
+          expect(told).toContain(JSON.stringify([event, candidate.params.when ?? {}, candidate.targets]));
         for (const { blocked, missing, verdicts } of possible)
-          for (const open of [...blocked, ...missing]) expect(verdicts).toContainEqual(open);
+          expect([...blocked, ...missing].filter((open) => !verdicts.includes(open))).toEqual([]);
       }),
       { numRuns: 15 },
     );

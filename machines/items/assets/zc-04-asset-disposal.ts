@@ -84,7 +84,7 @@ export const zc04: PowerItem = {
     implementation: [
       { name: 'bidding', roles: ['officer', 'clerk'], documents: ['tradeNotice', 'biddingRecord'] },
       { name: 'dealPosting', documents: ['dealNotice'] },
-      { name: 'contract', event: 'contract.signed', rules: ['G33'], documents: ['contract'] },
+      { name: 'contract', event: 'contract.signed', rules: ['G33', { rule: 'G52', bound: 'least' }], documents: ['contract'] },
       { name: 'accounts', roles: ['officer', 'clerk'], documents: ['assetChangeForm'] },
     ],
   }),

@@ -19,7 +19,9 @@ export const g27: Rule = {
     const roster = input.facts.rosters?.representativesAssembly;
     if (roster === undefined || roster.listed === 0) return notRecorded('G27', input, 'roster', { body: 'representativesAssembly' });
     const share = shareValue(input, 'composition.womenRepresentatives');
-    const { listed, committeeMembers, representatives, womenRepresentatives, expired } = roster;
+    const { listed, representatives, womenRepresentatives, expired } = roster;
+    // Members of the committee belong to it by law, also when the roster leaves them out.
+    const committeeMembers = Math.max(roster.committeeMembers, input.facts.rosters?.villagersCommittee?.listed ?? 0);
     const seats = Math.max(1, countValue(input, 'composition.representativesPerCommitteeMember') * committeeMembers);
     const women = atLeast(listed, share);
     const parts = [

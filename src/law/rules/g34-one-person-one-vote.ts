@@ -1,10 +1,13 @@
 import type { JsonObject } from '../../kernel/json.ts';
+import type { Body } from '../body.ts';
 import { makeVerdict } from '../make-verdict.ts';
 import { dayOf } from '../plain-date.ts';
 import { countAt, textAt } from '../read-event.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { bodyOf } from './body-of.ts';
+import { dueCount } from './due-count.ts';
 import { notRecorded } from './not-recorded.ts';
+import { wholeCount } from './whole-count.ts';
 
 /** One thing that must be so about the figures of a meeting; `short` is by how much it is not, 0 when it is so. */
 interface Check {
@@ -17,7 +20,8 @@ interface Check {
 /**
  * One person, one vote: no more present than the roster has, votes for, against and abstained together as many as were present, nobody
  * counted as online, as proxy or as woman representative who was not present; and where the sign-in list was given, everyone on it belongs to the
- * body, stands there once, and the list agrees with the count. Tells the first that is not so.
+ * body, stands there once, and the list agrees with the count; where two committees met as one, the same of the other's figures. Tells the
+ * first that is not so.
  * The house's own integrity rule; never loosened.
  */
 export const g34: Rule = {
@@ -32,7 +36,12 @@ export const g34: Rule = {
     const present = countAt(data, 'attendance', 'present');
     const day = dayOf(input.event.occurredAt);
     if (present === null) return makeVerdict({ rule: 'G34', code: 'count.present', day, ok: false, needed: most, got: null, base: most });
-    const checks = [atMost('count.present', present, most), ...ballotChecks(data, present), ...mergedChecks(input, body), ...signInChecks(input, present)];
+    const checks = [
+      atMost('count.present', present, most),
+      ...ballotChecks(data, present),
+      ...mergedChecks(input, body),
+      ...signInChecks(input, present),
+    ];
     const failed = checks.find((check) => check.got === null || check.short > 0);
     const measured = failed ?? atMost('count.present', present, most);
     return makeVerdict({ rule: 'G34', day, ok: failed === undefined, ...measured, base: most });

@@ -2,6 +2,8 @@ import type { Instant } from '../../kernel/instant.ts';
 import { invariant } from '../../kernel/invariant.ts';
 import type { Verdict } from '../../kernel/verdict.ts';
 import { displayEnd } from '../calendar/display-end.ts';
+import { definitionOf } from '../jurisdictions/definition-of.ts';
+import { termOn } from '../jurisdictions/term-on.ts';
 import { makeVerdict, met, unmet } from '../make-verdict.ts';
 import { dayOf, daysBetween, endOfDay, type PlainDate } from '../plain-date.ts';
 import { countAt } from '../read-event.ts';
@@ -16,7 +18,7 @@ import { stageOf } from './stage-of.ts';
  * A disclosure hangs for its full days: at least 15 by law since 2026. At posting the days announced must be enough; `due` is the end of
  * the last one. At closing both the moment of closing and that of recording it must be past that end. The day of posting is not counted,
  * a late entry counts from its recording, and a last day that is a rest day moves to the next day that is none. The law is that of the
- * posting. What was taken down early has no posting on record and begins anew.
+ * posting; for a late entry the law of its recording as well, so that no posting is dated back to when fewer days were enough. What was taken down early has no posting on record and begins anew.
  * Source: VCL25 art. 35, Civil Code arts 201, 203. A local flow may lengthen, never shorten.
  */
 export const g45: Rule = {
@@ -28,14 +30,20 @@ export const g45: Rule = {
 
 function judgePosting(input: RuleInput): Verdict {
   const day = dayOf(input.event.occurredAt);
-  const needed = daysValue(input, 'display.days');
+  const from = countingDay(recordedNow(input));
+  const needed = Math.max(daysValue(input, 'display.days'), floorOn(from));
   const days = countAt(input.event.data, 'days');
   if (days === null || days < needed) {
     return unmet('G45', 'display.days', day, { needed, got: days, short: days === null ? null : needed - days });
   }
-  const from = countingDay(recordedNow(input));
   const last = lastDay(input, from, days);
   return met('G45', 'display.until', day, { needed: last, got: from, short: 0, detail: { days }, due: endOfDay(last) });
+}
+
+/** The days that no layer may go below by the law of the day from which they are counted; none where the law leaves them open. */
+function floorOn(day: PlainDate): number {
+  const { loosen, value } = termOn(definitionOf('display.days'), day);
+  return loosen === 'no' ? Number(value) : 0;
 }
 
 function judgeClosing(input: RuleInput): Verdict {

@@ -8,5 +8,12 @@ import { ruleCitations } from './rule-citations.ts';
  * `VCL18:26` on 2025-12-20 and `VCL25:30` on 2026-01-05. Empty where no statute in force says it.
  */
 export function cite(rule: RuleId, day: PlainDate): readonly string[] {
-  return citationsOn(ruleCitations[rule], day);
+  const last = lastCited.get(rule);
+  if (last?.day === day) return last.citations;
+  const citations = citationsOn(ruleCitations[rule], day);
+  lastCited.set(rule, { day, citations });
+  return citations;
 }
+
+/** What each rule rested on when it was last asked for: one day of events asks for the same again and again. */
+const lastCited = new Map<RuleId, { readonly day: PlainDate; readonly citations: readonly string[] }>();
