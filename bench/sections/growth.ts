@@ -43,11 +43,11 @@ export async function growth(folder: string, quick: boolean): Promise<readonly R
 
 const costs: Readonly<Record<string, (village: Village, times: number) => Promise<number>>> = {
   'event, p50': eventCost,
-  'history of a matter, p50': (village, times) =>
-    repeated(times * 10, async () => {
-      const { rows } = await village.siyi.as(village.parts.clerk).list({}, { limit: 1 });
-      await village.siyi.as(village.parts.clerk).trail({ instance: rows[0]?.id ?? '' });
-    }),
+  'history of a matter, p50': async ({ siyi, parts }, times) => {
+    const clerk = siyi.as(parts.clerk);
+    const { rows } = await clerk.list({}, { limit: 1 });
+    return repeated(times * 10, () => clerk.trail({ instance: rows[0]?.id ?? '' }));
+  },
   'page of 50 of the list, p50': (village, times) =>
     repeated(times * 10, () => village.siyi.as(village.parts.clerk).list({ organisation: sampleVillageCode })),
 };

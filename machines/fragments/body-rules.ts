@@ -20,5 +20,5 @@ export const bodyRules: Readonly<Partial<Record<Body, BodyRules>>> = {
   representativesAssembly: { quorum: 'G26', pass: 'G29', more: ['G27', 'G28', 'G32'], notice: ['G22'] },
   villagersAssembly: { quorum: 'G25', pass: 'G29', more: ['G32', 'G37'], notice: ['G20'] },
   collectiveMembersAssembly: { quorum: 'S10', pass: 'G30', more: [], notice: ['G21'] },
-  collectiveDelegatesAssembly: { quorum: 'S10', pass: 'G31', more: [], notice: [] },
+  collectiveDelegatesAssembly: { quorum: 'S10', pass: 'G31', more: [], notice: ['G21'] },
 };

@@ -3,6 +3,9 @@ import { close, forget, open, remember, schedule, unschedule } from './action.ts
 import { recorders, reexaminers, supervisors, voices } from './role.ts';
 import { asideStep, procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
 
+/** An objection is examined by a meeting, of the supervisors or of the Party members, and its minutes are there. */
+const examined: RuleUse = { rule: 'S04', documents: ['minutes'] };
+
 /** A disclosure stage: drafted → reviewed by supervisors → posted → objections answered → closed after its days. */
 export interface Disclosure {
   /** The stage's name; slots of the record and parameters of rules carry it. */
@@ -113,10 +116,10 @@ function displaying(what: Disclosure): JsonObject {
       asideStep(recorders, [of('objection'), 'G48'], { actions: [close('objection'), unschedule('objection', true)] }),
     ],
     'objection.dismissed': [
-      asideStep(reexaminers, [of('objection'), 'G50'], { actions: [close('objection'), unschedule('objection', true)] }),
+      asideStep(reexaminers, [of('objection'), 'G50', examined], { actions: [close('objection'), unschedule('objection', true)] }),
     ],
     'objection.upheld': [
-      procedureStep(reexaminers, [of('objection'), 'G50'], {
+      procedureStep(reexaminers, [of('objection'), 'G50', examined], {
         ...what.upheld,
         actions: [close('objection'), unschedule('objection', true), ...(what.upheld.actions ?? []), ...stop, remember(`upheld.${stage}`)],
       }),

@@ -22,9 +22,9 @@ export interface FourDeliberations extends ItemTerms {
   readonly implementation: readonly Step[];
 }
 
-const amended = procedureStep(recorders, [], {
+const amended = procedureStep(recorders, ['G02', 'G05', 'G60'], {
   target: '#branchDeliberation',
-  actions: [takePlan, ...voidApprovals, remember('amended', ['planHash', 'amountFen', 'documents'])],
+  actions: [takePlan, ...voidApprovals, remember('amended', ['planHash', 'amountFen', 'acts', 'vitalInterest', 'conflicts', 'documents'])],
 });
 /** Not any more once an assembly has resolved it, also when the plan was changed since: what a body decided, a body gives up (ZJ art. 24). */
 const withdrawn = procedureStep(recorders, [], {

@@ -64,12 +64,18 @@ export function held(meeting: Meeting, reconvene: string): readonly JsonObject[]
       },
     );
   const again = { actions: [forget([`convened.${body}`])] };
+  // A village without a collective: the assembly acts for it, and its vote may be won by its own count and lost by the collective's.
+  const actingForCollective = [
+    way('rejected', [...counted, 'G32'], { target: '#rejected', unmet: ['G32'] }, 'rejected'),
+    way('noQuorum', [...undecided, 'G32'], { ...again, target: reconvene, unmet: ['G32'] }, 'lapsed'),
+  ];
   const decided = [...counted, follows, 'G16', 'G68', ...more, ...notice, ...meeting.deciding] as const;
   return [
     way('adopted', decided, meeting.adopted, 'held'),
     way('returned', undecided, { ...meeting.returned, actions: [...again.actions, ...(meeting.returned.actions ?? [])] }, 'returned'),
     way('rejected', counted, { target: '#rejected', unmet: [pass] }, 'rejected'),
     way('noQuorum', undecided, { ...again, target: reconvene, unmet: [quorum] }, 'lapsed'),
+    ...(more.includes('G32') ? actingForCollective : []),
     ...(meeting.split === undefined
       ? []
       : [way('split', [...counted, 'G38'], { ...again, target: meeting.split, unmet: [pass] }, 'split')]),

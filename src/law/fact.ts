@@ -31,6 +31,8 @@ export interface Facts {
 
 /** Who records, as counts and codes only. */
 export interface ActorFacts {
+  /** True when the person is on the roster of the villagers' committee on the day; asked of supervisors only. */
+  readonly onVillagersCommittee?: boolean;
   readonly person: string;
   readonly roles: readonly string[];
   readonly organisation: string;

@@ -14,6 +14,7 @@ import { listLayerValues } from '../store/layer/list-layer-values.ts';
 import type { Organisation } from '../store/organisation/add-organisation.ts';
 import { countRoster } from '../store/roster/count-roster.ts';
 import { countSignIn } from '../store/roster/count-sign-in.ts';
+import { isMember } from '../store/roster/is-member.ts';
 import { readOffice } from '../store/roster/read-office.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
@@ -42,7 +43,7 @@ export function* gatherFacts(context: ServiceContext, question: Question): Work<
   const day = dayOf(event.occurredAt);
   const facts: { -readonly [Kind in keyof Facts]: Facts[Kind] } = {};
   for (const kind of needed.facts) {
-    if (kind === 'actor') facts.actor = { person: session.person, roles: session.roles, organisation: session.organisation };
+    if (kind === 'actor') facts.actor = yield* actorFacts(question, day);
     else if (kind === 'recordedAt') facts.recordedAt = recordedAt;
     else if (kind === 'hasCollective') facts.hasCollective = organisation.hasCollective;
     else if (kind === 'calendar')
@@ -57,6 +58,13 @@ export function* gatherFacts(context: ServiceContext, question: Question): Work<
     facts.values = resolveValues(day, layers, needed.values as readonly ValueKey[]);
   }
   return facts as JsonObject;
+}
+
+function* actorFacts({ session, organisation }: Question, day: PlainDate): Work<NonNullable<Facts['actor']>> {
+  const { person, roles } = session;
+  const actor = { person, roles, organisation: session.organisation };
+  if (!roles.includes('supervisor')) return actor;
+  return { ...actor, onVillagersCommittee: yield* isMember(organisation.code, 'villagersCommittee', person, day) };
 }
 
 function* rosters(question: Question, day: PlainDate): Work<NonNullable<Facts['rosters']>> {

@@ -5,6 +5,7 @@ import { bodies, isBody } from '../law/body.ts';
 import { isMatterClass, matterClasses } from '../law/matter-class.ts';
 import { parsePlainDate } from '../law/plain-date.ts';
 import { addDelegation } from '../store/delegation/add-delegation.ts';
+import { assertDated } from './assert-dated.ts';
 import type { ServiceContext } from './context.ts';
 import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
@@ -22,6 +23,9 @@ export async function keepDelegation(context: ServiceContext, session: Session, 
   if (!isBody(asked.body)) throw new Failure('INPUT_INVALID', { at: 'body.body', got: asked.body, needed: [...bodies] });
   if (!isMatterClass(asked.matterClass))
     throw new Failure('INPUT_INVALID', { at: 'body.matterClass', got: asked.matterClass, needed: [...matterClasses] });
+  assertDated(context, session, asked.from);
+  // The street, with which it is filed, says that it is.
+  if (asked.filed) assertRole(session, ['administrator', 'officer']);
   if (parsePlainDate(asked.to) < parsePlainDate(asked.from))
     throw new Failure('DATE_INVALID', { at: 'body.to', got: asked.to, needed: asked.from });
   const addedAt = context.clock.now();

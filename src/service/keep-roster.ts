@@ -14,18 +14,20 @@ import { addMember } from '../store/roster/add-member.ts';
 import { endMember } from '../store/roster/end-member.ts';
 import { excludeMember } from '../store/roster/exclude-member.ts';
 import type { Work } from '../store/work.ts';
+import { assertDated } from './assert-dated.ts';
 import type { ServiceContext } from './context.ts';
 import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, isInScope, type Session } from './session.ts';
 
 /**
- * The rosters' three changes: joining, leaving, being left out of the base. Past days stay as they were recorded, so a meeting is always
- * judged by the roster of its own day.
+ * The rosters' three changes: joining, leaving, being left out of the base. A meeting is always judged by the roster of its own day; only
+ * those above the village may date a change before today.
  */
 export const keepRoster = {
   /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND, ROSTER_INVALID */
   async join(context: ServiceContext, session: Session, input: MemberInput): Promise<void> {
     const asked = checked(session, parseInput(memberInput, input, 'body'));
+    assertDated(context, session, asked.from);
     const { household = null, office = null, to = null, termEnds = null } = asked;
     const addedAt = context.clock.now();
     await context.store.write(function* () {
@@ -37,11 +39,13 @@ export const keepRoster = {
   /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, ROSTER_INVALID when the person is not on that roster on that day */
   async leave(context: ServiceContext, session: Session, input: MemberEndInput): Promise<void> {
     const asked = checked(session, parseInput(memberEndInput, input, 'body'));
+    assertDated(context, session, asked.lastDay);
     await context.store.write(() => endMember(asked.organisation, asked.body, asked.person, asked.lastDay));
   },
   /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND, ROSTER_INVALID */
   async exclude(context: ServiceContext, session: Session, input: ExclusionInput): Promise<void> {
     const asked = checked(session, parseInput(exclusionInput, input, 'body'));
+    assertDated(context, session, asked.from);
     const { reason = null, approvedBy = null, to = null } = asked;
     const addedAt = context.clock.now();
     await context.store.write(function* () {

@@ -65,7 +65,7 @@ test('a person joins a roster, is left out of its base, and leaves; past days st
   const added = await serving.ask('POST', '/api/v1/people', { body: { name: '样例村民', sex: 'female', organisation: village } });
   expect(added.status).toBe(201);
   const person = added.json.id;
-  const post = (path: string, body: object) => serving.ask('POST', `${roster}/villagersAssembly/${path}`, { body });
+  const post = (path: string, body: object) => serving.ask('POST', `${roster}/villagersAssembly/${path}`, { as: 'officer', body });
   const counts = async (day: string) => (await serving.ask('GET', `${roster}/villagersAssembly?day=${day}&limit=1`)).json.counts as object;
   expect((await post('members', { person, voting: true, representative: false, committeeMember: false, from: '2026-02-01' })).status).toBe(
     204,
@@ -97,7 +97,7 @@ test('nobody unknown joins a roster', async () => {
     committeeMember: false,
     from: '2026-02-01',
   };
-  expect(await serving.ask('POST', `${roster}/villagersAssembly/members`, { body })).toMatchObject({
+  expect(await serving.ask('POST', `${roster}/villagersAssembly/members`, { as: 'officer', body })).toMatchObject({
     status: 404,
     json: { code: 'PERSON_NOT_FOUND' },
   });
@@ -127,10 +127,28 @@ test('an authorisation is kept, and not one that ends before it begins or covers
     instrument: '样例授权书',
     filed: true,
   };
-  const post = (asked: object) => serving.ask('POST', `/api/v1/organisations/${village}/delegations`, { body: asked });
+  const post = (asked: object) => serving.ask('POST', `/api/v1/organisations/${village}/delegations`, { as: 'officer', body: asked });
   expect((await post(body)).status).toBe(204);
   expect(await post({ ...body, to: '2025-12-31' })).toMatchObject({ status: 400, json: { code: 'DATE_INVALID' } });
   expect(await post({ ...body, to: '2026-02-30' })).toMatchObject({ status: 400 });
   expect(await post({ ...body, body: 'nobody' })).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
   expect(await post({ ...body, matterClass: 'anything' })).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
+});
+
+test('a clerk changes no roster and keeps no authorisation backwards, and does not say that it was filed', async () => {
+  const added = await serving.ask('POST', '/api/v1/people', { body: { name: '样例村民', sex: 'male', organisation: village } });
+  const person = added.json.id;
+  const refused = { status: 403, json: { code: 'ROLE_MISSING' } };
+  const members = `${roster}/supervisionCommittee`;
+  const membership = { person, voting: true, representative: false, committeeMember: false };
+  expect(await serving.ask('POST', `${members}/members`, { body: { ...membership, from: '2026-03-01' } })).toMatchObject(refused);
+  expect((await serving.ask('POST', `${members}/members`, { body: { ...membership, from: '2026-03-02' } })).status).toBe(204);
+  expect(await serving.ask('POST', `${members}/exclusions`, { body: { person, from: '2026-03-01' } })).toMatchObject(refused);
+  expect(await serving.ask('POST', `${members}/ends`, { body: { person, lastDay: '2026-03-01' } })).toMatchObject(refused);
+  const delegation = { body: 'representativesAssembly', matterClass: 'villageAffair', to: '2026-12-31', instrument: '样例授权书' };
+  const delegate = (more: object) =>
+    serving.ask('POST', `/api/v1/organisations/${village}/delegations`, { body: { ...delegation, ...more } });
+  expect(await delegate({ from: '2026-03-01', filed: false })).toMatchObject(refused);
+  expect(await delegate({ from: '2026-03-02', filed: true })).toMatchObject(refused);
+  expect((await delegate({ from: '2026-03-02', filed: false })).status).toBe(204);
 });

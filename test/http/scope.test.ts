@@ -63,23 +63,27 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/v1/organisations/{code}/rosters/{body}': { url: () => roster, done: 200, stranger: 403 },
   'POST /api/v1/organisations/{code}/rosters/{body}/members': {
     url: () => `${roster}/members`,
+    own: 'officer',
     body: membership,
     done: 204,
     stranger: 403,
   },
   'POST /api/v1/organisations/{code}/rosters/{body}/exclusions': {
     url: () => `${roster}/exclusions`,
+    own: 'officer',
     body: () => ({ person, from: '2026-02-01' }),
     done: 204,
     stranger: 403,
   },
   'POST /api/v1/organisations/{code}/rosters/{body}/ends': {
     url: () => `${roster}/ends`,
+    own: 'officer',
     body: () => ({ person, lastDay: '2026-02-20' }),
     done: 204,
     stranger: 403,
   },
   'POST /api/v1/organisations/{code}/delegations': {
+    own: 'officer',
     body: () => ({
       body: 'representativesAssembly',
       matterClass: 'villageAffair',

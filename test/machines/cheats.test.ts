@@ -14,7 +14,9 @@ describe('works', () => {
     const { toAssembly, resolveAndDisclose, record, documents } = await open('GC-01');
     await toAssembly({ amountFen: 500_000_00 });
     await resolveAndDisclose();
-    await record('step.completed', { step: 'streetReview', result: 'passed', documents: documents('reviewOpinion') });
+    const review = { step: 'streetReview', result: 'passed', documents: documents('reviewOpinion') };
+    expect(await record('step.completed', review)).toEqual({ against: ['S02'] });
+    await record('step.completed', review, { as: 'officer' });
     const letting = { step: 'letting', result: 'passed', amountFen: 40_000_00, documents: documents('lettingDecision') };
     expect(await record('step.completed', letting)).toMatchObject({ to: expect.stringContaining('streetTender') as string });
     await record('step.completed', { step: 'streetTender', result: 'passed', documents: documents('tenderNotice', 'awardNotice') });
@@ -29,7 +31,9 @@ describe('a resolution', () => {
     const { toAssembly, resolveAndDisclose, record } = await open();
     await toAssembly();
     await resolveAndDisclose();
-    await record('plan.amended', { planHash: 'b'.repeat(64), reason: '样例' });
+    const amended = { planHash: 'b'.repeat(64), reason: '样例', acts: ['guarantee'], vitalInterest: false, conflicts: [] };
+    expect(await record('plan.amended', amended)).toEqual({ against: ['G02'] });
+    await record('plan.amended', { ...amended, acts: [] });
     expect(await record('matter.withdrawn', { reason: '样例' })).toEqual({ against: ['EVENT_NOT_EXPECTED'] });
   });
 
@@ -48,7 +52,7 @@ describe('a resolution', () => {
   it('counts representatives whom the clerk left out of those due', async () => {
     const { toAssembly, record, call, held, village } = await open();
     await toAssembly();
-    const session = village.siyi.as(village.clerk);
+    const session = village.siyi.as({ ...village.clerk, roles: ['officer'] });
     for (const person of village.people.all.slice(38, 50))
       await session.exclude({
         organisation: '610114099201',
@@ -109,7 +113,7 @@ describe('supervisors', () => {
     await toAssembly();
     await record('meeting.convened', call(representatives, meetingAt));
     await record('meeting.held', held(representatives, 35), { at });
-    const session = village.siyi.as(village.clerk);
+    const session = village.siyi.as({ ...village.clerk, roles: ['officer'] });
     const place = { organisation: '610114099201', body: 'supervisionCommittee', person: village.people.all[50] ?? '' };
     await session.leave({ ...place, lastDay: '2026-03-01' });
     const member = { voting: true, representative: false, committeeMember: false, from: '2026-03-02', termEnds: '2026-03-10' };

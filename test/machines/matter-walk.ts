@@ -28,7 +28,7 @@ export async function matterWalk(item: string): Promise<MatterWalk> {
   const village = await sampleVillage();
   const { siyi, clock, people, clerk } = village;
   const office = siyi.as(clerk);
-  await office.delegate({
+  await siyi.as({ ...clerk, roles: ['officer'] }).delegate({
     organisation,
     body: 'representativesAssembly',
     matterClass: 'villageAffair',

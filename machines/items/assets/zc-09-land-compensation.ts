@@ -75,7 +75,7 @@ export const zc09: PowerItem = {
     bodies: ['collectiveMembersAssembly', 'villagersAssembly'],
     archive: ['minutes', 'signIn', 'tally', 'plan', 'recipientList', 'result'],
     implementation: [
-      { name: 'streetReview', roles: ['officer', 'clerk'], documents: ['reviewOpinion'] },
+      { name: 'streetReview', roles: ['officer'], documents: ['reviewOpinion'] },
       { name: 'payment', event: 'payment.made', rules: ['G54'], documents: ['paymentList', 'bankReceipt'] },
     ],
   }),

@@ -60,7 +60,7 @@ export const zd07: PowerItem = {
     bodies: ['representativesAssembly', 'villagersAssembly'],
     archive: ['minutes', 'signIn', 'tally', 'plan', 'result'],
     implementation: [
-      { name: 'streetFiling', roles: ['officer', 'clerk'], documents: ['filingForm'] },
+      { name: 'streetFiling', roles: ['officer'], documents: ['filingForm'] },
       { name: 'register', roles: ['clerk'], documents: ['workRegister'] },
       { name: 'check', roles: ['supervisor'], documents: ['checkOpinion'] },
       { name: 'payment', event: 'payment.made', rules: ['G54'], documents: ['paymentList'] },

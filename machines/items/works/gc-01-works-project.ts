@@ -66,11 +66,11 @@ export const gc01: PowerItem = {
     bodies: ['representativesAssembly', 'villagersAssembly'],
     archive: ['minutes', 'signIn', 'tally', 'plan', 'budget', 'result'],
     implementation: [
-      { name: 'streetReview', roles: ['officer', 'clerk'], documents: ['reviewOpinion'] },
+      { name: 'streetReview', roles: ['officer'], documents: ['reviewOpinion'] },
       { name: 'letting', documents: ['lettingDecision'], branches: tenderBands.map(({ rules, target }) => ({ rules, target })) },
       ...tenderBands.map(({ target, documents, roles }) => ({ name: target, roles, documents, next: 'contract', failed: 'letting' })),
       { name: 'contract', event: 'contract.signed', rules: ['G33', { rule: 'G52', bound: 'most' }], documents: ['contract'] },
-      { name: 'acceptance', roles: ['supervisor', 'clerk'], documents: ['acceptanceReport'], failed: 'acceptance' },
+      { name: 'acceptance', roles: ['supervisor'], documents: ['acceptanceReport'], failed: 'acceptance' },
       { name: 'payment', event: 'payment.made', rules: ['G54', { rule: 'G52', bound: 'most' }], documents: ['settlement'] },
     ],
   }),

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { count, documents, fen, line, prose, sha256 } from '../field.ts';
 
+/** What every text of a plan declares of itself. */
+const declared = {
+  /** Acts that the plan contains and that law may forbid; an empty list is a declaration that there are none. */
+  acts: z.array(z.enum(['guarantee', 'belowValueSale', 'personalAccount', 'externalLease', 'borrowing', 'majorInvestment'])).max(6),
+  vitalInterest: z.boolean(),
+  conflicts: z.array(z.strictObject({ person: line(64), relation: line(80), recused: z.boolean() })).max(50),
+};
+
 /** The intake of a matter (proposal) and its plan. */
 export const proposalEvents = {
   /** Somebody entitled puts the matter forward with its first plan. */
@@ -17,10 +25,7 @@ export const proposalEvents = {
     origin: z.enum(['masses', 'cadres', 'superior']),
     planHash: sha256,
     amountFen: fen.optional(),
-    /** Acts that the plan contains and that law may forbid; an empty list is a declaration that there are none. */
-    acts: z.array(z.enum(['guarantee', 'belowValueSale', 'personalAccount', 'externalLease', 'borrowing', 'majorInvestment'])).max(6),
-    vitalInterest: z.boolean(),
-    conflicts: z.array(z.strictObject({ person: line(64), relation: line(80), recused: z.boolean() })).max(50),
+    ...declared,
     documents: documents.optional(),
   }),
   'proposal.accepted': z.strictObject({ opinion: prose(2000).optional() }),
@@ -29,7 +34,13 @@ export const proposalEvents = {
   /** The plan text as it goes to the Party members, frozen under its hash. */
   'plan.circulated': z.strictObject({ planHash: sha256, recipients: count, documents: documents.optional() }),
   /** A new text of the plan: voids every approval of the old one. */
-  'plan.amended': z.strictObject({ planHash: sha256, reason: prose(2000), amountFen: fen.optional(), documents: documents.optional() }),
+  'plan.amended': z.strictObject({
+    planHash: sha256,
+    reason: prose(2000),
+    amountFen: fen.optional(),
+    ...declared,
+    documents: documents.optional(),
+  }),
   /** A change during implementation that stays inside what was resolved. */
   'plan.adjusted': z.strictObject({
     reason: prose(2000),

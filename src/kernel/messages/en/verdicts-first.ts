@@ -130,6 +130,9 @@ export const verdictsFirst: Readonly<Record<string, string>> = {
   'verdict.held.ok': 'Supervision does not hold the matter',
   'verdict.held.short': 'Supervision holds the matter; it goes on once the correction is confirmed',
 
+  'verdict.separation.ok': 'supervision and recording are apart',
+  'verdict.separation.short': 'A supervisor may hold none of the roles supervised; the recorder is also {got:role}',
+  'verdict.separation.missing': 'The recorder is not known yet',
   'verdict.roles.ok': 'Recorded as {got:role}',
   'verdict.roles.short': 'To be recorded by {needed:role}; the recorder is {got:role}',
   'verdict.roles.missing': 'To be recorded by {needed:role}; the recorder is not known yet',

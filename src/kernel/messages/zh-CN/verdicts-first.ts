@@ -123,6 +123,9 @@ export const verdictsFirst: Readonly<Record<string, string>> = {
   'verdict.held.ok': '监督未暂停本事项',
   'verdict.held.short': '监督已暂停本事项，整改经确认后方可继续',
 
+  'verdict.separation.ok': '监督与办理分离',
+  'verdict.separation.short': '监督人员不得兼任被监督的职务，办理人同时为{got:role}',
+  'verdict.separation.missing': '办理人尚未确定',
   'verdict.roles.ok': '办理人身份为{got:role}',
   'verdict.roles.short': '须由{needed:role}办理，办理人身份为{got:role}',
   'verdict.roles.missing': '须由{needed:role}办理，办理人尚未确定',
