@@ -39,7 +39,7 @@ const calendarReach = 45;
  * step, so that what is judged is what is committed beside it.
  */
 export function* gatherFacts(context: ServiceContext, question: Question): Work<JsonObject> {
-  const { needed, session, organisation, event, recordedAt } = question;
+  const { needed, organisation, event, recordedAt } = question;
   const day = dayOf(event.occurredAt);
   const facts: { -readonly [Kind in keyof Facts]: Facts[Kind] } = {};
   for (const kind of needed.facts) {
