@@ -1,6 +1,5 @@
 // The composition root: the one place that picks a database, a clock and a source of random bytes. Nobody imports it but the
 // library's face (index.ts) and the program in bin/.
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +10,7 @@ import { migrations } from '../migrations/index.ts';
 import type { Listening, Place } from './cli/cli-context.ts';
 import { systemClock, type Clock } from './kernel/clock.ts';
 import type { Failure } from './kernel/failure.ts';
+import { randomPool } from './kernel/random-pool.ts';
 import { bundledNotices, noticesWith } from './law/calendar/notices.ts';
 import { ruleBook } from './law/rule-book.ts';
 import { startBackground } from './service/background.ts';
@@ -58,7 +58,7 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
     flows: flowShelf(ruleBook),
     attachments: attachmentFiles(files, options.fileBytes ?? 20 * 1024 * 1024),
     notices,
-    random: (bytes) => randomBytes(bytes),
+    random: randomPool(),
   };
   for (const item of powerItems) await putItem(context, ruleBook, item);
   const background = startBackground(context, { sweepMs: options.sweepMs ?? 1000, deliverMs: options.deliverMs ?? 100 }, onError);

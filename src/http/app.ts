@@ -48,6 +48,8 @@ export interface AppOptions {
   /** Addresses (IP or CIDR) of the proxies in front, whose forwarded headers are believed; none when left out. Never a count of hops. */
   readonly trustProxy?: readonly string[];
   readonly version?: string;
+  /** Whether every answer is held against its schema before it goes out, a mismatch being a 500: for tests. It costs more than the work itself. */
+  readonly checkAnswers?: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ export interface AppOptions {
 export async function buildApp(context: ServiceContext, options: AppOptions = {}): Promise<Server> {
   const app = newServer(context, options);
   app.setValidatorCompiler(checkInput);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(options.checkAnswers === true ? serializerCompiler : () => JSON.stringify);
   app.decorateRequest('session', null);
   app.decorateReply('problem', null);
   takeJson(app);

@@ -143,10 +143,11 @@ test('a name with line breaks forges no line of the log', async () => {
 test('an answer that is not as described is our failure', async () => {
   const { village } = await opened();
   const { store } = village.siyi.context;
-  const app = await buildApp({
+  const context = {
     ...village.siyi.context,
     store: { ...store, check: () => Promise.resolve({ databaseBytes: 'x', logBytes: 0 } as never) },
-  });
+  };
+  const app = await buildApp(context, { checkAnswers: true });
   const response = await app.inject({ method: 'GET', url: '/readyz' });
   expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([500, 'UNEXPECTED']);
   await app.close();

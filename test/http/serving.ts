@@ -45,7 +45,7 @@ export interface Serving {
 /** Opens the server over a fresh sample village. */
 export async function serve(options: AppOptions = {}): Promise<Serving> {
   const village = await sampleVillage();
-  const app = await buildApp(village.siyi.context, options);
+  const app = await buildApp(village.siyi.context, { checkAnswers: true, ...options });
   await app.ready();
   return {
     app,
