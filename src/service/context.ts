@@ -1,4 +1,5 @@
 // One verb per file: what may be asked of siyi, by whom, and what is answered. Works on the store's port only, never on an adapter.
+// A verb that shows what the store has a verb of the same name for ends in `-view`.
 // May import kernel, contract, law, audit, engine and the store's port with its verbs. Read first: this file, record-event.ts.
 import type { Clock } from '../kernel/clock.ts';
 import type { Notices } from '../law/calendar/notices.ts';

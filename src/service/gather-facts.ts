@@ -86,10 +86,13 @@ function* oneInBothOffices(organisation: string, day: PlainDate): Work<boolean> 
   return secretary !== null && secretary === director;
 }
 
+/** Bodies that decide by authorisation of a wider one (VCL25 art. 28, RCEO art. 28); no other is ever asked for one. */
+const authorised: readonly Body[] = ['representativesAssembly', 'collectiveDelegatesAssembly'];
+
 function* addDelegation(facts: { delegation?: Facts['delegation'] }, question: Question, day: PlainDate): Work<void> {
   const matterClass = textOf(question.matter.record['proposal']?.data['matterClass']) ?? textOf(question.event.data['matterClass']);
   if (matterClass === null) return;
-  for (const body of rosterBodies(question.event, question.needed.references)) {
+  for (const body of rosterBodies(question.event, question.needed.references).filter((each) => authorised.includes(each))) {
     const found = yield* findDelegation(question.organisation.code, body, matterClass, day);
     if (found === null) continue;
     facts.delegation = { from: found.from as PlainDate, to: found.to as PlainDate, instrument: found.instrument, filed: found.filed };

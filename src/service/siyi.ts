@@ -62,7 +62,10 @@ export interface Siyi {
   /** @throws {Failure} TOKEN_INVALID */
   revokeToken(id: string): Promise<void>;
   items(): Promise<ItemView[]>;
-  /** Tells of every entry, in order, at least once each, until the answer is called. */
+  /**
+   * Tells of every entry, in order, at least once each, until the answer is called. What nobody was told of waits in the database for
+   * the next subscriber, also across restarts. Does not keep a program alive that has nothing else to do.
+   */
   subscribe(subscriber: Subscriber): () => void;
   /** Fires what is due now; also done by itself in the background. */
   sweep(): Promise<Sweep>;
