@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { interleave } from '../measure/interleave.ts';
 import type { Part } from '../../src/cli/demo/sample-village.ts';
-import type { Turn } from '../work/turns.ts';
+import type { Turn } from '../matter/turns.ts';
 import { clientOf, type Post } from './client.ts';
 
 /** What the load is told to do. */

@@ -1,7 +1,7 @@
 // A process of its own: siyi over HTTP on the database that is named. Tells its port to the one that started it.
 import type { AddressInfo } from 'node:net';
 import { buildApp } from '../../src/http/app.ts';
-import { openVillage } from '../work/village.ts';
+import { openVillage } from '../matter/village.ts';
 import type { SampleParts } from '../../src/cli/demo/sample-village.ts';
 
 const [database = '', parts = '{}'] = process.argv.slice(2);

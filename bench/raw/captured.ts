@@ -2,9 +2,9 @@ import type { JsonObject } from '../../src/kernel/json.ts';
 import Sqlite from 'better-sqlite3';
 import { start } from '../../src/engine/start.ts';
 import { invariant } from '../../src/kernel/invariant.ts';
-import { playMatter } from '../work/play-matter.ts';
-import { stepCases } from '../work/step-cases.ts';
-import type { Village } from '../work/village.ts';
+import { playMatter } from '../matter/play-matter.ts';
+import { stepCases } from '../matter/step-cases.ts';
+import type { Village } from '../matter/village.ts';
 
 /** The rows that one event of a matter left behind, as their columns are named. */
 export interface Captured {

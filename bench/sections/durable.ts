@@ -4,8 +4,8 @@ import { openRaw, rawMatter, type RawWriter } from '../raw/raw-writer.ts';
 import { interleave } from '../measure/interleave.ts';
 import { percentile } from '../measure/percentile.ts';
 import type { Row } from '../measure/row.ts';
-import { playMatter } from '../work/play-matter.ts';
-import { openVillage, type Village } from '../work/village.ts';
+import { playMatter } from '../matter/play-matter.ts';
+import { openVillage, type Village } from '../matter/village.ts';
 
 const callers = 32;
 

@@ -5,8 +5,8 @@ import { percentile } from '../measure/percentile.ts';
 import type { Row } from '../measure/row.ts';
 import { captureRows } from '../raw/captured.ts';
 import { fillJournal } from '../raw/fill-journal.ts';
-import { playMatter } from '../work/play-matter.ts';
-import { openVillage, type Village } from '../work/village.ts';
+import { playMatter } from '../matter/play-matter.ts';
+import { openVillage, type Village } from '../matter/village.ts';
 
 /** What an event, a history and a page of the list cost on top of a journal of many entries, against one of a thousand. */
 export async function growth(folder: string, quick: boolean): Promise<readonly Row[]> {

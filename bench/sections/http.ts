@@ -2,7 +2,7 @@ import { sampleVillageCode } from '../../src/cli/demo/sample-village.ts';
 import { startChild } from '../http/child.ts';
 import type { Load } from '../http/load.ts';
 import type { Row } from '../measure/row.ts';
-import { openVillage } from '../work/village.ts';
+import { openVillage } from '../matter/village.ts';
 
 /** Events over HTTP on 32 connections, server, echo and callers each in a process of its own, against Fastify with the same validation and as many bytes. */
 export async function http(folder: string, quick: boolean): Promise<readonly Row[]> {

@@ -6,9 +6,9 @@ import { step as stepOf } from '../../src/engine/step.ts';
 import { interleave } from '../measure/interleave.ts';
 import { micros } from '../measure/micros.ts';
 import type { Row } from '../measure/row.ts';
-import { playMatter } from '../work/play-matter.ts';
-import { stepCases, type StepCase } from '../work/step-cases.ts';
-import { openVillage } from '../work/village.ts';
+import { playMatter } from '../matter/play-matter.ts';
+import { stepCases, type StepCase } from '../matter/step-cases.ts';
+import { openVillage } from '../matter/village.ts';
 
 /** A step with its rules, from the stored snapshot and gathered facts to the next one, against XState alone on the same machine, states and assigns. */
 export async function step(folder: string, quick: boolean): Promise<readonly Row[]> {

@@ -1,4 +1,5 @@
 import { fourDeliberations } from '../../fragments/four-deliberations.ts';
+import { plainDeliberations } from '../../fragments/plain-deliberations.ts';
 import type { PowerItem } from '../../item.ts';
 
 /** Leasing, selling or writing off collective assets. */
@@ -14,7 +15,7 @@ export const zc04: PowerItem = {
   certainty: 'composite',
   caveats: [
     '公示7日、3日为参照他处，霍山图未写天数。',
-    '目录原写村民代表会议决议；2025-05-01 起集体财产处置由成员大会（或章程授权的成员代表大会）决定，三分之二以上全体同意，依农村集体经济组织法第26—28条。',
+    '目录原写村民代表会议决议，此处步骤已改为成员大会；2025-05-01 起集体财产处置由成员大会（或章程授权的成员代表大会）决定，三分之二以上全体同意，依农村集体经济组织法第26—28条。',
     '目录公示日数低于2026年起的法定十五日，以法定为准。',
   ],
   steps: [
@@ -24,30 +25,7 @@ export const zc04: PowerItem = {
       actor: '村集体经济组织',
       documents: ['资产清单', '评估或作价依据'],
     },
-    {
-      zh: '村党组织会议提议：研究资产处置方案，形成初步意见',
-      en: 'Party organisation meeting proposes: the disposal',
-      actor: '村党组织',
-      documents: ['提议会议记录', '征求意见记录'],
-    },
-    {
-      zh: '村“两委”会议商议：拟订实施方案；分歧大时表决',
-      en: 'The two committees consult and draft the plan; vote if opinions differ',
-      actor: '村“两委”',
-      documents: ['商议会议记录', '实施方案(草案)'],
-    },
-    {
-      zh: '党员大会审议：会前送达方案；到会党员达三分之二、应到会过半数同意',
-      en: "Party members' meeting reviews: plan circulated beforehand; two thirds present, majority of those due approve",
-      actor: '党员大会',
-      documents: ['签到表', '审议记录'],
-    },
-    {
-      zh: '村民代表会议决议：三分之二以上组成人员到会、到会人员过半数同意',
-      en: 'Villager representatives meeting resolves: quorum two thirds of members, majority of those present',
-      actor: '村民代表会议',
-      documents: ['签到表', '表决票', '会议决议'],
-    },
+    ...plainDeliberations({ zh: '资产处置方案', en: 'the disposal' }, 'members'),
     {
       zh: '公开征求意见',
       en: 'Public comment',

@@ -1,4 +1,5 @@
 import { fourDeliberations } from '../../fragments/four-deliberations.ts';
+import { plainDeliberations } from '../../fragments/plain-deliberations.ts';
 import type { PowerItem } from '../../item.ts';
 
 /** Using and distributing land compensation. */
@@ -34,30 +35,7 @@ export const zc09: PowerItem = {
       actor: '村集体经济组织理事会',
       documents: ['分配方案(草案)', '人员名单'],
     },
-    {
-      zh: '村党组织会议提议：研究征地补偿费分配方案，形成初步意见',
-      en: 'Party organisation meeting proposes: the distribution plan',
-      actor: '村党组织',
-      documents: ['提议会议记录', '征求意见记录'],
-    },
-    {
-      zh: '村“两委”会议商议：拟订实施方案；分歧大时表决',
-      en: 'The two committees consult and draft the plan; vote if opinions differ',
-      actor: '村“两委”',
-      documents: ['商议会议记录', '实施方案(草案)'],
-    },
-    {
-      zh: '党员大会审议：会前送达方案；到会党员达三分之二、应到会过半数同意',
-      en: "Party members' meeting reviews: plan circulated beforehand; two thirds present, majority of those due approve",
-      actor: '党员大会',
-      documents: ['签到表', '审议记录'],
-    },
-    {
-      zh: '成员大会决议：三分之二以上成员到会、全体成员三分之二以上同意',
-      en: 'General meeting resolves: two thirds of members present and two thirds of all members in favour',
-      actor: '成员大会',
-      documents: ['签到表', '表决票', '会议决议'],
-    },
+    ...plainDeliberations({ zh: '征地补偿费分配方案', en: 'the distribution plan' }, 'members'),
     {
       zh: '方案和名单公示，受理异议',
       en: 'Post plan and list, hear objections',

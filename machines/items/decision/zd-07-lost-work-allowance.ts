@@ -1,4 +1,5 @@
 import { fourDeliberations } from '../../fragments/four-deliberations.ts';
+import { plainDeliberations } from '../../fragments/plain-deliberations.ts';
 import type { PowerItem } from '../../item.ts';
 
 /** Setting who is paid lost-work allowance and how much. */
@@ -14,30 +15,7 @@ export const zd07: PowerItem = {
   certainty: 'composite',
   caveats: ['目录决议公开三日、明细五日低于2026年起的法定十五日，以法定为准。'],
   steps: [
-    {
-      zh: '村党组织会议提议：研究误工补贴对象和标准，形成初步意见',
-      en: 'Party organisation meeting proposes: allowance list and rates',
-      actor: '村党组织',
-      documents: ['提议会议记录', '征求意见记录'],
-    },
-    {
-      zh: '村“两委”会议商议：拟订实施方案；分歧大时表决',
-      en: 'The two committees consult and draft the plan; vote if opinions differ',
-      actor: '村“两委”',
-      documents: ['商议会议记录', '实施方案(草案)'],
-    },
-    {
-      zh: '党员大会审议：会前送达方案；到会党员达三分之二、应到会过半数同意',
-      en: "Party members' meeting reviews: plan circulated beforehand; two thirds present, majority of those due approve",
-      actor: '党员大会',
-      documents: ['签到表', '审议记录'],
-    },
-    {
-      zh: '村民代表会议决议：三分之二以上组成人员到会、到会人员过半数同意',
-      en: 'Villager representatives meeting resolves: quorum two thirds of members, majority of those present',
-      actor: '村民代表会议',
-      documents: ['签到表', '表决票', '会议决议'],
-    },
+    ...plainDeliberations({ zh: '误工补贴对象和标准', en: 'allowance list and rates' }, 'representatives'),
     { zh: '街道审核备案', en: 'Subdistrict review and filing', actor: '街道办事处', documents: ['补贴方案', '备案表'] },
     {
       zh: '决议公开',

@@ -1,4 +1,5 @@
 import { fourDeliberations } from '../../fragments/four-deliberations.ts';
+import { plainDeliberations } from '../../fragments/plain-deliberations.ts';
 import { tenderBands } from './tender-bands.ts';
 import type { PowerItem } from '../../item.ts';
 
@@ -22,30 +23,7 @@ export const gc01: PowerItem = {
       documents: ['项目实施方案', '资金来源证明'],
     },
     { zh: '编制预算/施工图', en: 'Budget and drawings', actor: '村民委员会', documents: ['预算书', '施工图'] },
-    {
-      zh: '村党组织会议提议：研究工程项目和发包方式，形成初步意见',
-      en: 'Party organisation meeting proposes: the project and how to let it',
-      actor: '村党组织',
-      documents: ['提议会议记录', '征求意见记录'],
-    },
-    {
-      zh: '村“两委”会议商议：拟订实施方案；分歧大时表决',
-      en: 'The two committees consult and draft the plan; vote if opinions differ',
-      actor: '村“两委”',
-      documents: ['商议会议记录', '实施方案(草案)'],
-    },
-    {
-      zh: '党员大会审议：会前送达方案；到会党员达三分之二、应到会过半数同意',
-      en: "Party members' meeting reviews: plan circulated beforehand; two thirds present, majority of those due approve",
-      actor: '党员大会',
-      documents: ['签到表', '审议记录'],
-    },
-    {
-      zh: '村民代表会议决议：三分之二以上组成人员到会、到会人员过半数同意',
-      en: 'Villager representatives meeting resolves: quorum two thirds of members, majority of those present',
-      actor: '村民代表会议',
-      documents: ['签到表', '表决票', '会议决议'],
-    },
+    ...plainDeliberations({ zh: '工程项目和发包方式', en: 'the project and how to let it' }, 'representatives'),
     {
       zh: '报街道（招投标/村级工程领导小组）审核',
       en: 'Review by the subdistrict works/tender group',

@@ -38,7 +38,7 @@ type Ending = { readonly ok: true; readonly value: unknown } | { readonly ok: fa
 
 /**
  * Makes the writer of a connection. What is queued within one turn of the event loop is written as one batch in one transaction,
- * with one wait for the disk; a unit that throws is undone alone.
+ * with one wait for the disk; each unit has a savepoint of its own.
  *
  * @param onBroken told when the database can no longer be trusted
  */
@@ -94,65 +94,33 @@ export function writerOf(connection: Connection, limits: WriterLimits, tally: Ta
  * @throws {Failure} when nothing of the batch can be told to have been kept
  */
 function runBatch(connection: Connection, batch: readonly Job[], tally: Tally): readonly (() => void)[] {
-  const endings = runTogether(connection, batch, tally) ?? batch.map((job) => runApart(connection, job, tally));
-  const kept = endings.filter(({ ok }) => ok).length;
+  const ended = batch.map((job) => ({ job, ending: runJob(connection, job, batch.length > 1, tally) }));
+  const kept = ended.filter(({ ending }) => ending.ok).length;
   connection.control(kept > 0 ? 'commit' : 'rollback');
   tally.commits += kept > 0 ? 1 : 0;
   tally.units += kept;
   tally.undone += batch.length - kept;
   tally.largestBatch = Math.max(tally.largestBatch, batch.length);
-  return batch.map((job, at) => () => {
-    const ending = endings[at];
-    if (ending?.ok === true) job.resolve(ending.value);
-    else job.reject(ending?.error);
+  return ended.map(({ job, ending }) => () => {
+    if (ending.ok) job.resolve(ending.value);
+    else job.reject(ending.error);
   });
 }
 
-/**
- * Runs the units one after the other with one savepoint for them all, because one for each costs more than the rest of a short unit.
- * A unit that throws before it wrote has nothing to be undone; when one throws after, all is undone and nothing is answered: then each
- * has to be run apart. Units may be run more than once.
- */
-function runTogether(connection: Connection, batch: readonly Job[], tally: Tally): readonly Ending[] | null {
-  const alone = batch.length === 1;
-  if (!alone) connection.control('savepoint batch');
-  const endings: Ending[] = [];
-  for (const job of batch) {
-    const unit = { wrote: false };
-    const execute: Connection['execute'] = (query) => {
-      unit.wrote ||= !connection.isReadOnly(query.statement);
-      return connection.execute(query);
-    };
-    try {
-      endings.push({ ok: true, value: timed(tally, () => runUnit(job.work, execute)) });
-    } catch (error) {
-      assertUsable(connection, error);
-      if (unit.wrote && !alone) {
-        connection.control('rollback to batch');
-        return null;
-      }
-      endings.push({ ok: false, error });
-    }
-  }
-  return endings;
-}
-
-/** Runs a unit with a savepoint of its own, so that it is undone alone. */
-function runApart(connection: Connection, job: Job, tally: Tally): Ending {
-  connection.control('savepoint unit');
+/** A unit that is alone in its transaction needs no savepoint: when it throws, the transaction is rolled back as a whole. */
+function runJob(connection: Connection, job: Job, shared: boolean, tally: Tally): Ending {
+  if (shared) connection.control('savepoint unit');
   try {
     const value = timed(tally, () => runUnit(job.work, connection.execute));
-    connection.control('release unit');
+    if (shared) connection.control('release unit');
     return { ok: true, value };
   } catch (error) {
-    assertUsable(connection, error);
-    connection.control('rollback to unit');
-    connection.control('release unit');
+    // Some errors end the whole transaction, and with it the units before this one; some mean that nothing can be trusted.
+    if (!connection.db.inTransaction || (error instanceof Failure && error.code === 'DATABASE_BROKEN')) throw error;
+    if (shared) {
+      connection.control('rollback to unit');
+      connection.control('release unit');
+    }
     return { ok: false, error };
   }
-}
-
-/** Some errors end the whole transaction, and with it the units before this one; some mean that nothing can be trusted. */
-function assertUsable(connection: Connection, error: unknown): void {
-  if (!connection.db.inTransaction || (error instanceof Failure && error.code === 'DATABASE_BROKEN')) throw error;
 }
