@@ -13,7 +13,7 @@ export interface BodyRules {
 }
 
 /** Body by body: domain table 2.3 (R-A … R-H). */
-export const bodyRules: Readonly<Partial<Record<Body, BodyRules>>> = {
+const bodyRules: Readonly<Partial<Record<Body, BodyRules>>> = {
   branchCommittee: { quorum: 'G07', pass: 'G10', more: [], notice: [] },
   twoCommittees: { quorum: 'G09', pass: 'G10', more: [], notice: [] },
   partyMembersAssembly: { quorum: 'G14', pass: 'G15', more: [], notice: [] },
@@ -22,3 +22,10 @@ export const bodyRules: Readonly<Partial<Record<Body, BodyRules>>> = {
   collectiveMembersAssembly: { quorum: 'S10', pass: 'G30', more: [], notice: ['G21'] },
   collectiveDelegatesAssembly: { quorum: 'S10', pass: 'G31', more: [], notice: ['G21'] },
 };
+
+/** The rules of a body that may meet in a flow. */
+export function rulesOf(body: Body): BodyRules {
+  const rules = bodyRules[body];
+  if (rules === undefined) throw new TypeError(`no rules of meeting for ${body}`);
+  return rules;
+}

@@ -51,7 +51,7 @@ function meetingOf(body: Body, convening: readonly RuleUse[], deciding: readonly
     body,
     after: 'partyMembersAssembly',
     convening: [...competent, { rule: 'G11', body }, ...convening],
-    deciding: [...competent, 'G06', 'G11', 'G24', 'G39', 'G42', 'G44', ...deciding],
+    deciding: [...competent, 'G06', 'G11', 'G39', 'G42', 'G44', ...deciding],
     adopted: {
       target: '#resolutionDisclosure',
       actions: [remember('resolved', ['body', 'planHash', 'documents']), flag('decided', true), schedule('publish', 'G44')],

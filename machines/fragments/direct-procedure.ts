@@ -3,7 +3,8 @@ import { forget, remember } from './action.ts';
 import { disclosure } from './disclosure.ts';
 import { matterFlow, type ItemTerms } from './matter-flow.ts';
 import { recorders } from './role.ts';
-import { steps, type Step } from './steps.ts';
+import { begins, steps } from './steps.ts';
+import type { Step } from './step.ts';
 import { procedureStep, type RuleUse } from './transition.ts';
 
 /** An item that needs no four deliberations: an application or a duty, handled step by step, posted where it must be, archived. */
@@ -26,35 +27,39 @@ export function directProcedure(item: DirectProcedure): JsonObject {
   const { code, intake, before, posting, after, ...terms } = item;
   const settling = after[0]?.name ?? 'archiving';
   const onward = posting === undefined ? '#settling' : '#posting';
+  const handling: JsonObject = {
+    id: 'handling',
+    initial: before[0]?.name ?? 'done',
+    on: { 'matter.withdrawn': [withdrawn], ...(intake === undefined ? {} : { 'application.refused': [refusedApplication] }) },
+    states: identified(steps(before, onward)),
+  };
   const stages: Record<string, Json> = {
-    handling: {
-      id: 'handling',
-      initial: before[0]?.name ?? 'done',
-      on: { 'matter.withdrawn': [withdrawn], ...(intake === undefined ? {} : { 'application.refused': [refusedApplication] }) },
-      states: identified(steps(before, onward)),
-    },
+    ...(intake === undefined ? {} : { application: application(intake.rules, '#handling', before[0]) }),
+    handling,
+    ...(posting === undefined ? {} : { posting: posted(posting.upheld) }),
     settling: {
       id: 'settling',
       initial: settling,
       states: { ...steps(after, 'archiving'), archiving: { on: { 'matter.archived': [archived] } } },
     },
   };
-  if (intake !== undefined) stages['application'] = application(intake.rules, '#handling');
-  if (posting !== undefined) {
-    stages['posting'] = disclosure({
-      stage: 'posting',
-      closed: '#settling',
-      upheld: { target: `#${posting.upheld}`, actions: [forget([], ['drafted.', 'reviewed.', 'posted.', 'step.'])] },
-    });
-  }
   const ends = intake === undefined ? (['archived', 'withdrawn'] as const) : (['archived', 'rejected', 'withdrawn'] as const);
   return matterFlow(code, terms, { initial: intake === undefined ? 'handling' : 'application', stages, ends });
 }
 
-function application(rules: readonly RuleUse[], target: string): JsonObject {
-  const received = procedureStep(recorders, rules, {
+function posted(upheld: string): JsonObject {
+  return disclosure({
+    stage: 'posting',
+    closed: '#settling',
+    upheld: { target: `#${upheld}`, actions: [forget([], ['drafted.', 'reviewed.', 'posted.', 'step.'])] },
+  });
+}
+
+function application(rules: readonly RuleUse[], target: string, first: Step | undefined): JsonObject {
+  const into = begins(first);
+  const received = procedureStep(recorders, [...rules, ...into.rules], {
     target,
-    actions: [remember('application', ['certificate', 'kinOfHandler', 'documents'])],
+    actions: [remember('application', ['certificate', 'kinOfHandler', 'documents']), ...into.actions],
   });
   return {
     id: 'application',

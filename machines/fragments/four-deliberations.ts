@@ -7,13 +7,22 @@ import { disclosure } from './disclosure.ts';
 import { matterFlow, type ItemTerms } from './matter-flow.ts';
 import { cancelled, convene, held, type Meeting } from './meeting.ts';
 import { recorders } from './role.ts';
-import { steps, type Step } from './steps.ts';
+import type { Told } from '../item.ts';
+import { begins, steps } from './steps.ts';
+import type { Step } from './step.ts';
+import { stageMeta } from './stage-meta.ts';
 import { procedureStep, type RuleUse } from './transition.ts';
 import { voidApprovals, voidDecisions } from './void-decisions.ts';
 
 /** What one power item adds to 四议两公开. */
 export interface FourDeliberations extends ItemTerms {
   readonly code: string;
+  /** What is decided, in the middle of a sentence. */
+  readonly subject: Told;
+  /** What is done before the matter is put forward. */
+  readonly preparation?: readonly Step[];
+  /** Days for which the plan is posted for comment before the vote; the configured ones where none are named (G24). */
+  readonly consultationDays?: number;
   /** The bodies that may resolve it, by class and law; which one is competent is judged when it is called. */
   readonly bodies: readonly Body[];
   /** Rules that the item adds when its plan is resolved. */
@@ -40,15 +49,19 @@ const changeable: JsonObject = { 'plan.amended': [amended], 'matter.withdrawn': 
  * voids what was approved; an objection found right leads back to the two committees with the same text.
  */
 export function fourDeliberations(item: FourDeliberations): JsonObject {
-  const { code, bodies, implementation, deciding, ...terms } = item;
+  const { code, subject, preparation = [], consultationDays, bodies, implementation, deciding, ...terms } = item;
+  const consulted: RuleUse = consultationDays === undefined ? 'G24' : { rule: 'G24', 'consultation.days': consultationDays };
   return matterFlow(code, terms, {
     initial: 'proposal',
     stages: {
-      proposal,
-      branchDeliberation: branchDeliberation(),
-      committeeConsultation: committeeConsultation(),
-      partyMemberReview: partyMemberReview(),
-      representativeResolution: decidingStage(bodies, [], deciding ?? [], changeable),
+      proposal: proposal(preparation),
+      branchDeliberation: { meta: stageMeta('branchDeliberation', subject), ...branchDeliberation() },
+      committeeConsultation: { meta: stageMeta('committeeConsultation', subject), ...committeeConsultation() },
+      partyMemberReview: { meta: stageMeta('partyMemberReview', subject), ...partyMemberReview() },
+      representativeResolution: {
+        meta: stageMeta('representativeResolution', subject, bodies),
+        ...decidingStage(bodies, [], [consulted, ...(deciding ?? [])], changeable),
+      },
       resolutionDisclosure: disclosure({
         stage: 'resolutionDisclosure',
         closed: '#implementation',
@@ -95,23 +108,27 @@ const submitted = procedureStep(recorders, ['G01', 'G02', 'G03', 'G05', 'G60'], 
   ],
 });
 
-const proposal: JsonObject = {
-  id: 'proposal',
-  initial: 'drafting',
-  on: { 'matter.withdrawn': [withdrawn] },
-  states: {
-    drafting: { on: { 'proposal.submitted': [submitted] } },
-    screening: {
-      on: {
-        'proposal.submitted': [submitted],
-        'proposal.accepted': [
-          procedureStep(['secretary', 'clerk'], [], { target: '#branchDeliberation', actions: [remember('accepted')] }),
-        ],
-        'proposal.declined': [procedureStep(['secretary', 'clerk'], ['G04'], { target: '#rejected', actions: [remember('declined')] })],
+/** The intake: what is prepared first, then the proposal, screened by the Party branch. */
+function proposal(preparation: readonly Step[]): JsonObject {
+  return {
+    id: 'proposal',
+    initial: preparation[0]?.name ?? 'drafting',
+    on: { 'matter.withdrawn': [withdrawn] },
+    states: {
+      ...steps(preparation, 'drafting'),
+      drafting: { on: { 'proposal.submitted': [submitted] } },
+      screening: {
+        on: {
+          'proposal.submitted': [submitted],
+          'proposal.accepted': [
+            procedureStep(['secretary', 'clerk'], [], { target: '#branchDeliberation', actions: [remember('accepted')] }),
+          ],
+          'proposal.declined': [procedureStep(['secretary', 'clerk'], ['G04'], { target: '#rejected', actions: [remember('declined')] })],
+        },
       },
     },
-  },
-};
+  };
+}
 
 /** Stage 1. Where secretary and director are one person and the flow's village allows it, stages 1 and 2 may be one meeting. */
 function branchDeliberation(): JsonObject {
@@ -192,6 +209,7 @@ function partyMemberReview(): JsonObject {
 
 function implementing(chain: readonly Step[]): JsonObject {
   const first = chain[0]?.name ?? 'completing';
+  const into = begins(chain[0]);
   return {
     id: 'implementation',
     initial: 'starting',
@@ -201,7 +219,11 @@ function implementing(chain: readonly Step[]): JsonObject {
     },
     states: {
       starting: {
-        on: { 'implementation.started': [procedureStep(recorders, ['G49'], { target: first, actions: [remember('started')] })] },
+        on: {
+          'implementation.started': [
+            procedureStep(recorders, ['G49', ...into.rules], { target: first, actions: [remember('started'), ...into.actions] }),
+          ],
+        },
       },
       ...steps(chain, 'completing'),
       completing: {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Body } from '../../src/law/body.ts';
 import { forget, remember, scheduleIfDue, unschedule } from './action.ts';
-import { bodyRules, type BodyRules } from './body-rules.ts';
+import { rulesOf } from './body-rules.ts';
 import { recorders } from './role.ts';
 import { procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
 
@@ -86,12 +86,6 @@ export function held(meeting: Meeting, reconvene: string): readonly JsonObject[]
 export function cancelled(body: Body, reconvene: string): JsonObject {
   const actions: readonly ActionUse[] = [forget([`convened.${body}`]), unschedule('term'), remember(`cancelled.${body}`)];
   return procedureStep(recorders, [], { target: reconvene, actions });
-}
-
-function rulesOf(body: Body): BodyRules {
-  const rules = bodyRules[body];
-  if (rules === undefined) throw new TypeError(`no rules of meeting for ${body}`);
-  return rules;
 }
 
 function withBody(use: RuleUse, body: Body): RuleUse {

@@ -25,6 +25,7 @@ export const voidDecisions: readonly ActionUse[] = [
   unschedule('answer'),
   unschedule('term'),
   unschedule('publish'),
+  unschedule('step'),
 ];
 
 /** What a new plan text does: nothing that was decided on the old one stands. */

@@ -29,8 +29,8 @@ export interface LawfulParams {
 /** What the engine asks of the law. */
 export interface RuleBook {
   has(rule: string): boolean;
-  /** Kinds of facts and configured values that the rule reads. */
-  reads(rule: string): { readonly facts: readonly string[]; readonly values: readonly string[] };
+  /** Kinds of facts and configured values that this use of a rule reads. */
+  reads(reference: RuleReference): { readonly facts: readonly string[]; readonly values: readonly string[] };
   judge(reference: RuleReference, input: JudgeInput): Verdict;
 }
 

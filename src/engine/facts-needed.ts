@@ -30,8 +30,8 @@ export function factsNeeded(
 export function needsOf(definition: Definition, references: readonly RuleReference[]): FactsNeeded {
   const facts = new Set<string>();
   const values = new Set<string>();
-  for (const { rule } of references) {
-    const reads = definition.rules.reads(rule);
+  for (const reference of references) {
+    const reads = definition.rules.reads(reference);
     for (const kind of reads.facts) facts.add(kind);
     for (const key of reads.values) values.add(key);
   }

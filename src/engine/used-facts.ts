@@ -6,8 +6,8 @@ export function usedFacts(definition: Definition, references: readonly RuleRefer
   const used: Record<string, Json> = {};
   const values: Record<string, Json> = {};
   const gathered = (facts['values'] ?? {}) as JsonObject;
-  for (const { rule } of references) {
-    const reads = definition.rules.reads(rule);
+  for (const reference of references) {
+    const reads = definition.rules.reads(reference);
     for (const kind of reads.facts) if (facts[kind] !== undefined) used[kind] = facts[kind];
     for (const key of reads.values) if (gathered[key] !== undefined) values[key] = gathered[key];
   }

@@ -13,7 +13,7 @@ const factKeys = ['actor', 'recordedAt', 'rosters', 'signIn', 'delegation', 'cal
 describe('ruleBook', () => {
   it.each(ruleIds)('has %s, and knows what it reads', (rule) => {
     expect(book.has(rule)).toBe(true);
-    const { facts, values } = book.reads(rule);
+    const { facts, values } = book.reads({ rule });
     for (const fact of facts) expect(factKeys).toContain(fact);
     for (const value of values) expect(valueKeys).toContain(value);
   });
@@ -22,7 +22,7 @@ describe('ruleBook', () => {
     const unknown = expect.objectContaining({ code: 'RULE_UNKNOWN', facts: { got: 'G61' } });
     expect(book.has('G61')).toBe(false);
     expect(book.has('constructor')).toBe(false);
-    expect(() => book.reads('G61')).toThrow(unknown);
+    expect(() => book.reads({ rule: 'G61' })).toThrow(unknown);
     expect(() => book.judge({ rule: 'G61' }, sampleInput({}))).toThrow(unknown);
   });
 

@@ -28,9 +28,9 @@ interface Judged {
  */
 export const ruleBook = {
   has: (rule: string): boolean => byNumber.has(rule),
-  reads(rule: string): { readonly facts: readonly string[]; readonly values: readonly string[] } {
-    const { reads, values } = ruleOf(rule);
-    return { facts: reads, values };
+  reads(reference: Reference): { readonly facts: readonly string[]; readonly values: readonly string[] } {
+    const { reads, values, valuesOf } = ruleOf(reference.rule);
+    return { facts: reads, values: valuesOf === undefined ? values : [...values, ...valuesOf(reference)] };
   },
   judge(reference: Reference, { event, matter, facts }: Judged): Verdict {
     return ruleOf(reference.rule).judge({

@@ -77,6 +77,8 @@ export const ruleIds = [
   'S10', // quorum of the collective's assemblies, as a verdict of its own (first half of G30 and G31)
   'S11', // the deadline that is said to have passed was running, and has
   'S12', // a rectification has a day to come until which it must be done
+  'S13', // the days of the step that begins
+  'S14', // the full days of a waiting period or a posting inside a procedure
 ] as const;
 
 /** One rule of {@link ruleIds}. */

@@ -29,5 +29,7 @@ export interface Rule {
   readonly reads: readonly FactKey[];
   /** The configured values that it reads. */
   readonly values: readonly ValueKey[];
+  /** Further ones that a use of it names in its parameters. */
+  readonly valuesOf?: (params: JsonObject) => readonly ValueKey[];
   judge(input: RuleInput): Verdict;
 }

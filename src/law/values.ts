@@ -52,7 +52,27 @@ export const valueKeys = [
   'disclosure.supply', // days
   'lateEntry.hours', // hours
   'proposer.kinds', // list of kinds
+  'band.works.informAll', // 分
+  'band.works.bidding', // 分
+  'band.works.tender', // 分
+  'band.works.platform', // 分
+  'band.works.selfBuild', // 分
+  'band.works.statutory', // 分
+  'band.goods.statutory', // 分
+  'band.services.statutory', // 分
+  'band.purchase.committees', // 分
+  'band.purchase.representatives', // 分
+  'band.purchase.platform', // 分
+  'band.spending.operating.committees', // 分
+  'band.spending.operating.centre', // 分
+  'band.spending.general.committees', // 分
+  'band.spending.general.centre', // 分
 ] as const;
 
 /** One key of {@link valueKeys}. */
 export type ValueKey = (typeof valueKeys)[number];
+
+/** Whether a word that came from outside names a configured number. */
+export function isValueKey(word: unknown): word is ValueKey {
+  return (valueKeys as readonly unknown[]).includes(word);
+}

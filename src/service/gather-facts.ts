@@ -47,7 +47,7 @@ export function* gatherFacts(context: ServiceContext, question: Question): Work<
     else if (kind === 'recordedAt') facts.recordedAt = recordedAt;
     else if (kind === 'hasCollective') facts.hasCollective = organisation.hasCollective;
     else if (kind === 'calendar')
-      facts.calendar = calendarAround(day, dayOf(recordedAt), calendarReach + daysAsked(event.data), context.notices);
+      facts.calendar = calendarAround(day, dayOf(recordedAt), calendarReach + daysAsked(event.data) + daysNamed(question), context.notices);
     else if (kind === 'rosters') facts.rosters = yield* rosters(question, day);
     else if (kind === 'secretaryIsDirector') facts.secretaryIsDirector = yield* oneInBothOffices(organisation.code, day);
     else if (kind === 'delegation') yield* addDelegation(facts, question, day);
@@ -106,6 +106,12 @@ function* addSignIn(facts: { signIn?: Facts['signIn'] }, question: Question, day
   const body = question.event.data['body'];
   if (!Array.isArray(persons) || typeof body !== 'string') return;
   facts.signIn = yield* countSignIn(question.organisation.code, sittingBodies(body as Body), day, persons as readonly string[]);
+}
+
+/** Days that a transition itself names; a working day may take up to two, and the longest break more. */
+function daysNamed({ needed }: Question): number {
+  const named = needed.references.map(({ days }) => (typeof days === 'number' ? days : 0));
+  return 2 * Math.max(0, ...named);
 }
 
 function daysAsked(data: JsonObject): number {

@@ -86,6 +86,8 @@ function timeFor(move: Move, matter: Matter, now: Instant): Instant {
     const called = matter.record[`convened.${textOf(move.data['body'])}`]?.data['meetingAt'];
     return typeof called === 'string' && called >= now ? (called as Instant) : later(null);
   }
+  const waits = move.candidate.params.rules.find(({ rule }) => rule === 'S14');
+  if (waits !== undefined) return later(instantOf(epochMillisOf(now) + (2 * Math.max(15, Number(waits['days'])) + 26) * 24 * hour));
   if (move.event === 'notice.closed') return later(instantOf(epochMillisOf(now) + 26 * 24 * hour));
   if (move.event === 'deadline.passed') return later(matter.deadlines[textOf(move.data['deadline'])]);
   if (move.event === 'meeting.ratified') return later(instantOf(epochMillisOf(now) + 24 * hour));

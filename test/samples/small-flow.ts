@@ -40,7 +40,7 @@ export function smallRules(): RuleBook & { readonly judgedBy: Map<string, number
   return {
     judgedBy,
     has: (rule) => Object.hasOwn(measures, rule),
-    reads: (rule) => ({ facts: measures[rule]?.facts ?? [], values: measures[rule]?.values ?? [] }),
+    reads: ({ rule }) => ({ facts: measures[rule]?.facts ?? [], values: measures[rule]?.values ?? [] }),
     judge(reference, input) {
       const { rule } = reference;
       judgedBy.set(rule, (judgedBy.get(rule) ?? 0) + 1);

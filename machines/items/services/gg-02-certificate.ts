@@ -1,5 +1,18 @@
+import { belowLaw } from '../../fragments/below-law.ts';
 import { directProcedure } from '../../fragments/direct-procedure.ts';
-import type { PowerItem } from '../../item.ts';
+import type { Disclosed, PowerItem } from '../../item.ts';
+
+const disclosures: readonly Disclosed[] = [
+  {
+    zh: '可出具证明目录、流程、样式',
+    en: 'Kinds of certificate, procedure, forms',
+    days: 365,
+    unit: 'calendar',
+    basis: 'published',
+    where: { zh: '办公场所、村务公开栏（长期）', en: 'Office and village board, for good' },
+    permanent: true,
+  },
+];
 
 /** Issuing certificates. */
 export const gg02: PowerItem = {
@@ -7,24 +20,21 @@ export const gg02: PowerItem = {
   category: 'services',
   nameZh: '村级组织出具证明',
   nameEn: 'Issuing certificates',
-  summaryZh: '仅对有法律依据的事项出具证明，含负面清单核对。',
-  responsibleBody: '村民委员会',
-  guidanceDepartments: ['区民政局', '区行政审批服务局', '区公安分局', '区司法局'],
+  summary: {
+    zh: '仅对有法律依据的事项出具证明，含负面清单核对。',
+    en: 'Certificates only where law allows them, checked against the list of what a village may not certify.',
+  },
+  condition: {
+    zh: '民发〔2020〕20号第一批20类不应由村出具，如亲属关系、身份信息、无犯罪记录、婚姻状况等。',
+    en: 'Twenty kinds may not be issued by a village (民发〔2020〕20号): kinship, identity, no criminal record, marital status and others.',
+  },
+  responsible: ['villagersCommittee'],
+  guidance: ['civilAffairs', 'approvalBureau', 'policeBureau', 'justiceBureau'],
   legalBasis: ['民发〔2020〕20号 关于改进和规范基层群众性自治组织出具证明工作的指导意见'],
   certainty: 'composite',
-  caveats: ['长期公示记为365日；办理时限未规定。'],
-  steps: [
-    { zh: '村民申请，说明用途和要求单位', en: 'Request with purpose', actor: '申请人', documents: ['申请/用途说明'] },
-    {
-      zh: '核对依据：属负面清单的不出具，告知办理渠道',
-      en: 'Check against the list; refuse with the right channel',
-      actor: '村代办员',
-      documents: ['核对记录'],
-    },
-    { zh: '核实情况', en: 'Verify the facts', actor: '村民委员会', documents: ['核实记录'] },
-    { zh: '主任签署、用印登记（转YG-07）', en: 'Sign and seal (YG-07)', actor: '村民委员会主任', documents: ['证明', '用印登记'] },
-    { zh: '当场或约定时限内交付，留存根', en: 'Give at once or by the agreed time; keep a stub', actor: '村代办员', documents: ['存根'] },
-  ],
+  caveats: [{ zh: '长期公示记为365日；办理时限未规定。', en: 'Posting for good stands as 365 days; no time limit is set.' }],
+  disclosures,
+  differences: belowLaw(disclosures),
   flow: directProcedure({
     code: 'GG-02',
     classes: ['service'],
@@ -32,9 +42,29 @@ export const gg02: PowerItem = {
     certificates: ['residence', 'collectiveMembership', 'landContractStatus'],
     intake: { rules: ['S06', { rule: 'S04', documents: ['application'] }] },
     before: [
-      { name: 'check', documents: ['checkRecord'] },
-      { name: 'sealing', event: 'seal.used', rules: ['G53', 'S06'], documents: ['sealRegister'] },
-      { name: 'delivery', documents: ['stub'] },
+      {
+        name: 'check',
+        zh: '核对依据和情况：属负面清单的不出具，告知办理渠道',
+        en: 'Check ground and facts; what may not be issued is refused with the right channel',
+        actors: ['villageAgent'],
+        documents: ['checkRecord'],
+      },
+      {
+        name: 'sealing',
+        zh: '主任签署、用印登记',
+        en: 'The director signs; sealed and registered',
+        actors: ['director'],
+        event: 'seal.used',
+        rules: ['G53', 'S06'],
+        documents: ['sealRegister'],
+      },
+      {
+        name: 'delivery',
+        zh: '当场或约定时限内交付，留存根',
+        en: 'Handed over at once or by the agreed time; the stub is kept',
+        actors: ['villageAgent'],
+        documents: ['stub'],
+      },
     ],
     after: [],
   }),

@@ -1,42 +1,63 @@
+import type { Step } from '../../fragments/step.ts';
 import type { RuleUse } from '../../fragments/transition.ts';
 
 /** One way of letting village works, by amount. */
 interface TenderBand {
-  readonly target: string;
   readonly rules: readonly RuleUse[];
-  readonly roles: readonly string[];
-  readonly documents: readonly string[];
+  readonly step: Step;
 }
 
-const yuan = 100;
+const band = (name: string, from: string | null, below: string | null): readonly RuleUse[] => [
+  { rule: 'S05', as: `S05.${name}`, from, below },
+];
 
 /**
- * Amount bands in 分, as practised elsewhere (a county in 岳阳, 衢江, and the statutory 400 万元 for works). None is Yanliang's own:
- * district and street may set tighter ones. Each begins with its own lower bound (以上). Splitting a project to slip into a lower band is forbidden (招标投标法 art. 4).
+ * From building by the village itself to the tender that law asks for. Where one ends and the next begins is configured (`band.works.*`); each
+ * begins with its own lower bound (以上). Splitting a project to slip into a lower band is forbidden (招标投标法 art. 4).
  */
 export const tenderBands: readonly TenderBand[] = [
   {
-    target: 'selfBuild',
-    rules: [{ rule: 'S05', as: 'S05.selfBuild', from: null, below: 50_000 * yuan }],
-    roles: ['clerk', 'director'],
-    documents: ['teamList'],
+    rules: band('selfBuild', null, 'band.works.bidding'),
+    step: {
+      name: 'selfBuild',
+      zh: '小额工程：村内自建',
+      en: 'Small works: built by the village itself',
+      actors: ['villagersCommittee'],
+      roles: ['clerk', 'director'],
+      documents: ['teamList'],
+    },
   },
   {
-    target: 'villageBidding',
-    rules: [{ rule: 'S05', as: 'S05.villageBidding', from: 50_000 * yuan, below: 100_000 * yuan }],
-    roles: ['clerk', 'director'],
-    documents: ['biddingRecord'],
+    rules: band('villageBidding', 'band.works.bidding', 'band.works.tender'),
+    step: {
+      name: 'villageBidding',
+      zh: '村内竞标，村务监督委员会到场',
+      en: 'Bidding in the village, watched by the supervision committee',
+      actors: ['villagersCommittee', 'supervisionCommittee'],
+      roles: ['clerk', 'director'],
+      documents: ['biddingRecord'],
+    },
   },
   {
-    target: 'streetTender',
-    rules: [{ rule: 'S05', as: 'S05.streetTender', from: 100_000 * yuan, below: 4_000_000 * yuan }],
-    roles: ['officer', 'clerk'],
-    documents: ['tenderNotice', 'awardNotice'],
+    rules: band('streetTender', 'band.works.tender', 'band.works.statutory'),
+    step: {
+      name: 'streetTender',
+      zh: '街道组织公开招标',
+      en: 'Open tender organised by the subdistrict',
+      actors: ['streetTradingStation'],
+      roles: ['officer', 'clerk'],
+      documents: ['tenderNotice', 'awardNotice'],
+    },
   },
   {
-    target: 'statutoryTender',
-    rules: [{ rule: 'S05', as: 'S05.statutoryTender', from: 4_000_000 * yuan, below: null }],
-    roles: ['officer', 'clerk'],
-    documents: ['tenderNotice', 'awardNotice', 'platformRecord'],
+    rules: band('statutoryTender', 'band.works.statutory', null),
+    step: {
+      name: 'statutoryTender',
+      zh: '依法必须招标：进区公共资源交易中心',
+      en: 'Tender that law asks for, at the district trading centre',
+      actors: ['districtTradingCentre'],
+      roles: ['officer', 'clerk'],
+      documents: ['tenderNotice', 'awardNotice', 'platformRecord'],
+    },
   },
 ];

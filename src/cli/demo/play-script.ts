@@ -4,6 +4,7 @@ import type { Language } from '../../kernel/messages/language.ts';
 import { tell } from '../../kernel/messages/tell.ts';
 import type { Siyi } from '../../service/siyi.ts';
 import type { Output } from '../output.ts';
+import type { StepNames } from '../tell-state.ts';
 import type { Act } from './act.ts';
 import type { DemoClock } from './demo-clock.ts';
 import type { SampleProps } from './sample-props.ts';
@@ -18,6 +19,8 @@ export interface Stage {
   readonly props: SampleProps;
   readonly output: Output;
   readonly language: Language;
+  /** What the steps of the matter's flow are called. */
+  readonly names: StepNames;
   /** A rest between two steps, so that a reader can follow. */
   readonly pause: () => Promise<void>;
 }
@@ -33,7 +36,7 @@ export async function playScript(stage: Stage, item: string, title: string, scri
   const { siyi, parts, output, language } = stage;
   const { entry } = await siyi.as(parts.clerk).start({ item, organisation: sampleVillageCode, title });
   const opening = { number: 1, occurredAt: entry.occurredAt, role: 'clerk', type: entry.type, data: entry.data, note: title };
-  tellAccepted(output, language, opening, entry);
+  tellAccepted(output, language, opening, entry, stage.names);
   const surprises: string[] = [];
   let number = 1;
   for (const act of script) {
@@ -48,7 +51,7 @@ export async function playScript(stage: Stage, item: string, title: string, scri
 
 /** Plays one step; answers what was surprising about it, or null. */
 async function play(stage: Stage, instance: string, number: number, act: Act): Promise<string | null> {
-  const { siyi, clock, parts, props, output, language } = stage;
+  const { siyi, clock, parts, props, output, language, names } = stage;
   clock.moveTo(recordedAt(act));
   const clerk = siyi.as(parts.clerk);
   await Promise.all(props.takeFiles().map((file) => clerk.attach({ ...file, organisation: sampleVillageCode })));
@@ -57,14 +60,14 @@ async function play(stage: Stage, instance: string, number: number, act: Act): P
   const occurredAt = occurring(act);
   const outcome = await session.record(instance, { type: act.type, occurredAt, data: { ...act.data } as never }, { revision });
   const heading = { number, occurredAt, role: act.who, type: act.type, data: act.data, note: act.note };
-  if (outcome.ok) tellAccepted(output, language, heading, outcome.value.entry);
+  if (outcome.ok) tellAccepted(output, language, heading, outcome.value.entry, names);
   else tellRefused(output, language, heading, outcome.refusal);
   return outcome.ok === (act.refused !== true) ? null : tell(language, 'demo.surprise', { number });
 }
 
 /** Fires what falls due before a moment, each at its own time, and tells of it; answers how many. */
 async function fireDue(stage: Stage, instance: string, number: number, until: Instant): Promise<number> {
-  const { siyi, clock, parts, output, language } = stage;
+  const { siyi, clock, parts, output, language, names } = stage;
   const reader = siyi.as(parts.clerk);
   for (let fired = 0; ; fired += 1) {
     const { deadlines, revision } = await reader.read(instance);
@@ -81,7 +84,7 @@ async function fireDue(stage: Stage, instance: string, number: number, until: In
       type: entry.type,
       data: entry.data as JsonObject,
     };
-    tellAccepted(output, language, heading, entry);
+    tellAccepted(output, language, heading, entry, names);
   }
 }
 

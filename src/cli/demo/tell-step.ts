@@ -6,7 +6,7 @@ import { tell } from '../../kernel/messages/tell.ts';
 import { inLanguage } from '../in-language.ts';
 import type { Output } from '../output.ts';
 import { tellDeadline } from '../tell-deadline.ts';
-import { tellState } from '../tell-state.ts';
+import { tellState, type StepNames } from '../tell-state.ts';
 import { tellVerdictLines } from './tell-verdict-lines.ts';
 
 /** What a reader is told above a step. */
@@ -20,9 +20,11 @@ export interface Heading {
 }
 
 /** An accepted step: who did what when, where the matter went, and each verdict with its law. */
-export function tellAccepted(output: Output, language: Language, heading: Heading, entry: EntryView): void {
+export function tellAccepted(output: Output, language: Language, heading: Heading, entry: EntryView, names: StepNames): void {
   tellHeading(output, language, heading);
-  output.line(`  ${output.paint('good', tell(language, 'demo.recorded', { revision: entry.revision }))} ${tellMove(language, entry)}`);
+  output.line(
+    `  ${output.paint('good', tell(language, 'demo.recorded', { revision: entry.revision }))} ${tellMove(language, entry, names)}`,
+  );
   if (entry.lateHours !== null) output.line(`    ${tell(language, 'demo.late', { hours: entry.lateHours })}`);
   for (const line of tellVerdictLines(output, language, entry.verdicts)) output.line(line);
 }
@@ -52,10 +54,10 @@ function tellHeading(output: Output, language: Language, { number, occurredAt, r
   if (note !== undefined) output.line(`  ${note}`);
 }
 
-function tellMove(language: Language, { from, to }: EntryView): string {
-  const left = from.filter((state) => !to.includes(state)).map((state) => tellState(language, state));
-  const entered = to.filter((state) => !from.includes(state)).map((state) => tellState(language, state));
-  if (entered.length === 0) return tell(language, 'demo.stays', { state: to.map((state) => tellState(language, state)) });
+function tellMove(language: Language, { from, to }: EntryView, names: StepNames): string {
+  const left = from.filter((state) => !to.includes(state)).map((state) => tellState(language, state, names));
+  const entered = to.filter((state) => !from.includes(state)).map((state) => tellState(language, state, names));
+  if (entered.length === 0) return tell(language, 'demo.stays', { state: to.map((state) => tellState(language, state, names)) });
   return left.length === 0 ? tell(language, 'demo.begins', { to: entered }) : tell(language, 'demo.moves', { from: left, to: entered });
 }
 

@@ -6,11 +6,18 @@ import type { Siyi } from '../../service/siyi.ts';
 import { inLanguage } from '../in-language.ts';
 import { layOutTable } from '../lay-out-table.ts';
 import type { Output } from '../output.ts';
-import { tellState } from '../tell-state.ts';
+import { tellState, type StepNames } from '../tell-state.ts';
 import { tellEvent } from './tell-step.ts';
 
 /** The finished trail of a matter as a table, the oldest first, and below it the attempts that were refused, each with its reasons. */
-export async function tellTrail(output: Output, language: Language, siyi: Siyi, reader: Session, instance: string): Promise<void> {
+export async function tellTrail(
+  output: Output,
+  language: Language,
+  siyi: Siyi,
+  reader: Session,
+  matter: { readonly instance: string; readonly names: StepNames },
+): Promise<void> {
+  const { instance, names } = matter;
   const entries = (await siyi.as(reader).trail({ instance }, { limit: 200 })).rows.toReversed();
   const head = ['number', 'time', 'who', 'event', 'state', 'leaf'].map((column) => tell(language, `demo.column.${column}`));
   const rows = entries.map(({ revision, occurredAt, actor, type, data, to, leaf }) => [
@@ -18,7 +25,7 @@ export async function tellTrail(output: Output, language: Language, siyi: Siyi, 
     tellValue(language, occurredAt),
     tellValue(language, actor.roles, 'role'),
     tellEvent(language, type, data),
-    to.map((state) => tellState(language, state)).join(' / '),
+    to.map((state) => tellState(language, state, names)).join(' / '),
     leaf.slice(0, 12),
   ]);
   output.line();

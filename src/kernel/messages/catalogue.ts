@@ -1,4 +1,13 @@
 // Texts for people, by language and subject. Imports nothing but kernel. Read first: tell.ts.
+import { actorWords as actorWordsEn } from './en/actors.ts';
+import { itemsDecision as itemsDecisionEn } from './en/items-decision.ts';
+import { itemsWorksAssets as itemsWorksAssetsEn } from './en/items-works-assets.ts';
+import { itemsReliefServices as itemsReliefServicesEn } from './en/items-relief-services.ts';
+import { lists as listsEn } from './en/lists.ts';
+import { tailoring as tailoringEn } from './en/tailoring.ts';
+import { proof as proofEn } from './en/proof.ts';
+import { chart as chartEn } from './en/chart.ts';
+import { moving as movingEn } from './en/moving.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { demo as demoEn } from './en/demo.ts';
 import { failures as failuresEn } from './en/failures.ts';
@@ -12,6 +21,15 @@ import { verdictsSecond as verdictsSecondEn } from './en/verdicts-second.ts';
 import { words as wordsEn } from './en/words.ts';
 import type { Language } from './language.ts';
 import { mergeMessages } from './merge-messages.ts';
+import { actorWords as actorWordsZh } from './zh-CN/actors.ts';
+import { itemsDecision as itemsDecisionZh } from './zh-CN/items-decision.ts';
+import { itemsWorksAssets as itemsWorksAssetsZh } from './zh-CN/items-works-assets.ts';
+import { itemsReliefServices as itemsReliefServicesZh } from './zh-CN/items-relief-services.ts';
+import { lists as listsZh } from './zh-CN/lists.ts';
+import { tailoring as tailoringZh } from './zh-CN/tailoring.ts';
+import { proof as proofZh } from './zh-CN/proof.ts';
+import { chart as chartZh } from './zh-CN/chart.ts';
+import { moving as movingZh } from './zh-CN/moving.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
 import { demo as demoZh } from './zh-CN/demo.ts';
 import { failures as failuresZh } from './zh-CN/failures.ts';
@@ -38,6 +56,15 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     verdictsFirstZh,
     verdictsSecondZh,
     verdictsHouseZh,
+    actorWordsZh,
+    itemsDecisionZh,
+    itemsWorksAssetsZh,
+    itemsReliefServicesZh,
+    listsZh,
+    tailoringZh,
+    proofZh,
+    chartZh,
+    movingZh,
   ),
   en: mergeMessages(
     formatsEn,
@@ -51,5 +78,14 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     verdictsFirstEn,
     verdictsSecondEn,
     verdictsHouseEn,
+    actorWordsEn,
+    itemsDecisionEn,
+    itemsWorksAssetsEn,
+    itemsReliefServicesEn,
+    listsEn,
+    tailoringEn,
+    proofEn,
+    chartEn,
+    movingEn,
   ),
 };

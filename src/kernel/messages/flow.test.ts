@@ -10,6 +10,7 @@ function namesIn(node: unknown, found: Set<string>): Set<string> {
   if (typeof node !== 'object' || node === null) return found;
   for (const [key, value] of Object.entries(node)) {
     if ((key === 'documents' || key === 'archive') && Array.isArray(value)) for (const kind of value) found.add(`doc.${String(kind)}`);
+    if (key === 'actors' && Array.isArray(value)) for (const actor of value) found.add(`actor.${String(actor)}`);
     if (key === 'roles' && Array.isArray(value)) for (const role of value) found.add(`role.${String(role)}`);
     if (key === 'states') for (const name of leavesOf(value as States)) found.add(`state.${name}`);
     namesIn(value, found);
@@ -19,10 +20,11 @@ function namesIn(node: unknown, found: Set<string>): Set<string> {
   return found;
 }
 
-type States = Readonly<Record<string, { readonly states?: States }>>;
+type States = Readonly<Record<string, { readonly states?: States; readonly meta?: unknown }>>;
 
+/** States that say themselves what they are called (`meta`) need no message. */
 function leavesOf(states: States): readonly string[] {
-  return Object.entries(states).flatMap(([name, state]) => (state.states === undefined ? [name] : []));
+  return Object.entries(states).flatMap(([name, state]) => (state.states === undefined && state.meta === undefined ? [name] : []));
 }
 
 const flows = powerItems.map(({ flow }) => flow);

@@ -1,4 +1,5 @@
 import type { ValueKey } from '../values.ts';
+import { bandValues } from './band-values.ts';
 import { disclosureValues } from './disclosure-values.ts';
 import { handlingValues } from './handling-values.ts';
 import { majorityValues } from './majority-values.ts';
@@ -8,5 +9,8 @@ import type { ValueDefinition } from './value-definition.ts';
 
 /** The definition of every key of `valueKeys`. */
 export const valueDefinitions: ReadonlyMap<ValueKey, ValueDefinition> = new Map(
-  [...quorumValues, ...majorityValues, ...meetingValues, ...disclosureValues, ...handlingValues].map((each) => [each.key, each]),
+  [...quorumValues, ...majorityValues, ...meetingValues, ...disclosureValues, ...handlingValues, ...bandValues].map((each) => [
+    each.key,
+    each,
+  ]),
 );

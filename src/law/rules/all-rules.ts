@@ -73,6 +73,8 @@ import { s09 } from './s09-household-review.ts';
 import { s10 } from './s10-collective-quorum.ts';
 import { s11 } from './s11-deadline-passed.ts';
 import { s12 } from './s12-rectification-period.ts';
+import { s13 } from './s13-step-limit.ts';
+import { s14 } from './s14-waiting-period.ts';
 
 /** Every rule by its number. A number of the registry without its rule is an error of types. */
 export const allRules: Readonly<Record<RuleId, Rule>> = {
@@ -149,4 +151,6 @@ export const allRules: Readonly<Record<RuleId, Rule>> = {
   S10: s10,
   S11: s11,
   S12: s12,
+  S13: s13,
+  S14: s14,
 };

@@ -16,6 +16,10 @@ function casesOf({ pass, boundary, fail, more = [] }: RuleFixtures): readonly Fi
   return [pass, boundary, fail, ...more];
 }
 
+function valuesOf(rule: Rule, { params }: RuleInput): readonly string[] {
+  return [...rule.values, ...(rule.valuesOf?.(params) ?? [])];
+}
+
 /** The same input with facts that throw when a rule reads what it did not declare, and that note what it reads. */
 function watched(rule: Rule, input: RuleInput, read: Set<string>): RuleInput {
   const guarded = <T extends object>(target: T, declared: readonly string[], note: (name: string) => void): T =>
@@ -26,8 +30,9 @@ function watched(rule: Rule, input: RuleInput, read: Set<string>): RuleInput {
         return Reflect.get(whole, name, receiver);
       },
     });
-  const values = guarded(input.facts.values ?? {}, rule.values, (name) => read.add(name));
-  const declared = rule.values.length > 0 ? [...rule.reads, 'values'] : rule.reads;
+  const named = valuesOf(rule, input);
+  const values = guarded(input.facts.values ?? {}, named, (name) => read.add(name));
+  const declared = named.length > 0 ? [...rule.reads, 'values'] : rule.reads;
   const facts: Facts = guarded({ ...input.facts, values }, declared, (name) => (name === 'values' ? read : read.add(name)));
   return { ...input, facts };
 }
@@ -62,7 +67,8 @@ describe.each(ruleIds)('%s', (id) => {
   it('reads exactly the facts and values that it declares', () => {
     const read = new Set<string>();
     for (const { input } of cases) rule.judge(watched(rule, input, read));
-    expect([...read].sort()).toEqual([...rule.reads, ...rule.values].sort());
+    const declared = new Set(cases.flatMap(({ input }) => [...rule.reads, ...valuesOf(rule, input)]));
+    expect([...read].sort()).toEqual([...declared].sort());
   });
 
   it('answers, and does not throw, while the event carries nothing', () => {

@@ -1,30 +1,39 @@
 import type { Verdict } from '../../kernel/verdict.ts';
 import { makeVerdict } from '../make-verdict.ts';
 import { dayOf } from '../plain-date.ts';
-import { countAt } from '../read-event.ts';
+import { countAt, textAt } from '../read-event.ts';
+import { countValue } from '../read-value.ts';
+import { isValueKey } from '../values.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { notAsked } from './not-asked.ts';
 import { resolvedAmount } from './resolved-amount.ts';
 
 /**
- * The amount lies within the band of the branch taken: at least `params.from` and less than `params.below`, both in 分, each may be absent
- * or null for "no bound", so that neighbouring bands neither overlap nor leave a gap, and who reaches a bound (以上) is in the stricter
+ * The amount lies within the band of the branch taken: at least `params.from` and less than `params.below`. Each is the key of a configured
+ * amount (`band.works.tender`), an amount in 分, or absent or null for "no bound", so that neighbouring bands neither overlap nor leave a gap, and who reaches a bound (以上) is in the stricter
  * band. The amount is the resolved one, or the event's where that is larger: nobody names a smaller one to slip into a lower band
- * (招标投标法 art. 4). The bands are the flow's. Code `amountFrom` or `amountBelow` by the bound that is told.
+ * (招标投标法 art. 4). The bands are configured by district
+ * and street; a flow may tighten them further. Code `amountFrom` or `amountBelow` by the bound that is told.
  */
 export const s05: Rule = {
   id: 'S05',
   reads: [],
   values: [],
+  valuesOf: (params) => ['from', 'below'].map((bound) => textAt(params, bound)).filter(isValueKey),
   judge(input) {
     const amount = amountOf(input);
-    const from = countAt(input.params, 'from');
-    const below = countAt(input.params, 'below');
+    const from = boundOf(input, 'from');
+    const below = boundOf(input, 'below');
     const lower = from === null ? null : judgeFrom(input, amount, from);
     if (below === null) return lower ?? notAsked('S05', input);
     return lower?.ok === false ? lower : judgeBelow(input, amount, below);
   },
 };
+
+function boundOf(input: RuleInput, bound: 'from' | 'below'): number | null {
+  const key = textAt(input.params, bound);
+  return isValueKey(key) ? countValue(input, key) : countAt(input.params, bound);
+}
 
 function amountOf(input: RuleInput): number | null {
   const told = countAt(input.event.data, 'amountFen');

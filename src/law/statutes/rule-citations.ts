@@ -79,4 +79,6 @@ export const ruleCitations: Readonly<Record<RuleId, readonly string[]>> = {
   S10: ['RCEO:27', 'RCEO:28'],
   S11: [],
   S12: ['VCL25:37'],
+  S13: ['CC:201'],
+  S14: ['VCL25:35', 'CC:201', 'CC:203'],
 };

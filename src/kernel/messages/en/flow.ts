@@ -109,6 +109,7 @@ export const flow: Readonly<Record<string, string>> = {
   'deadline.publish': 'time to publish',
   'deadline.rectification': 'time to put it right',
   'deadline.review': 'time for the supervisors to review',
+  'deadline.step': 'time for the step',
   'deadline.term': 'end of the term or the authorisation',
 
   'refusal.EVENT_NOT_EXPECTED': '“{event:event}” cannot happen at this stage',

@@ -109,6 +109,7 @@ export const flow: Readonly<Record<string, string>> = {
   'deadline.publish': '公布的期限',
   'deadline.rectification': '整改的期限',
   'deadline.review': '监督委员会审核的期限',
+  'deadline.step': '环节办理的期限',
   'deadline.term': '任期或者授权的期限',
 
   'refusal.EVENT_NOT_EXPECTED': '现在所处的环节不能办理“{event:event}”',

@@ -1,0 +1,2 @@
+/** Tailored flows: operations, the legal difference, import and export. */
+export const tailoring: Readonly<Record<string, string>> = {};

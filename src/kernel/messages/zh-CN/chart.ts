@@ -1,0 +1,2 @@
+/** Flow charts and posters. */
+export const chart: Readonly<Record<string, string>> = {};
