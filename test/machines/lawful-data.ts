@@ -1,6 +1,7 @@
 import type { Instant } from '../../src/kernel/instant.ts';
 import { instantOf, epochMillisOf } from '../../src/kernel/instant.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
+import { definitionOf } from '../../src/law/jurisdictions/definition-of.ts';
 import type { Matter } from '../../src/law/matter.ts';
 import { textOf, type Move } from './explore.ts';
 
@@ -165,5 +166,11 @@ const makers: Readonly<Record<string, Maker>> = {
 function bandAmount(move: Move): Record<string, Json> {
   const band = move.candidate.params.rules.find(({ rule }) => rule === 'S05');
   if (band === undefined) return {};
-  return { amountFen: typeof band['from'] === 'number' ? band['from'] : Number(band['below']) - 1 };
+  return { amountFen: boundOf(band['from']) ?? (boundOf(band['below']) ?? 1) - 1 };
+}
+
+/** A bound of a band: an amount, or the key of a configured one. */
+function boundOf(bound: Json | undefined): number | null {
+  if (typeof bound !== 'string') return typeof bound === 'number' ? bound : null;
+  return Number(definitionOf(bound).terms.at(-1)?.value);
 }
