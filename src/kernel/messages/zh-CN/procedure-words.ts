@@ -27,7 +27,7 @@ export const procedureWords: Readonly<Record<string, string>> = {
   'stage.withdrawn': '已撤回',
 
   'category.decision': '村级重大事项决策',
-  'category.works': '村级工程招投标',
+  'category.works': '工程招投标',
   'category.assets': '集体资产管理',
   'category.relief': '村级救助救济',
   'category.openness': '村级阳光村务',
