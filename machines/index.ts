@@ -13,7 +13,15 @@ import { jz07 } from './items/relief/jz-07-house-repair.ts';
 import { jz08 } from './items/relief/jz-08-medical-assistance.ts';
 import { jz09 } from './items/relief/jz-09-relief-goods.ts';
 import { jz10 } from './items/relief/jz-10-hardship-visit.ts';
+import { gg01 } from './items/services/gg-01-homestead.ts';
 import { gg02 } from './items/services/gg-02-certificate.ts';
+import { gg03 } from './items/services/gg-03-errand-service.ts';
+import { gg04 } from './items/services/gg-04-farm-subsidies.ts';
+import { gg05 } from './items/services/gg-05-birth-registration.ts';
+import { gg06 } from './items/services/gg-06-public-benefit-posts.ts';
+import { gg07 } from './items/services/gg-07-mediation.ts';
+import { gg08 } from './items/services/gg-08-farmland-transfer.ts';
+import { gg09 } from './items/services/gg-09-funerals.ts';
 import { gc01 } from './items/works/gc-01-works-project.ts';
 
 /** The one list of power items that this version carries. */
@@ -33,5 +41,13 @@ export const powerItems: readonly PowerItem[] = [
   jz09,
   jz10,
   yg02,
+  gg01,
   gg02,
+  gg03,
+  gg04,
+  gg05,
+  gg06,
+  gg07,
+  gg08,
+  gg09,
 ];
