@@ -4,8 +4,50 @@ import { zc09 } from './items/assets/zc-09-land-compensation.ts';
 import { zd07 } from './items/decision/zd-07-lost-work-allowance.ts';
 import { yg02 } from './items/openness/yg-02-finance-disclosure.ts';
 import { jz01 } from './items/relief/jz-01-subsistence-allowance.ts';
+import { jz02 } from './items/relief/jz-02-extreme-hardship.ts';
+import { jz03 } from './items/relief/jz-03-temporary-assistance.ts';
+import { jz04 } from './items/relief/jz-04-disability-subsidies.ts';
+import { jz05 } from './items/relief/jz-05-winter-spring-relief.ts';
+import { jz06 } from './items/relief/jz-06-poverty-relapse-monitoring.ts';
+import { jz07 } from './items/relief/jz-07-house-repair.ts';
+import { jz08 } from './items/relief/jz-08-medical-assistance.ts';
+import { jz09 } from './items/relief/jz-09-relief-goods.ts';
+import { jz10 } from './items/relief/jz-10-hardship-visit.ts';
+import { gg01 } from './items/services/gg-01-homestead.ts';
 import { gg02 } from './items/services/gg-02-certificate.ts';
+import { gg03 } from './items/services/gg-03-errand-service.ts';
+import { gg04 } from './items/services/gg-04-farm-subsidies.ts';
+import { gg05 } from './items/services/gg-05-birth-registration.ts';
+import { gg06 } from './items/services/gg-06-public-benefit-posts.ts';
+import { gg07 } from './items/services/gg-07-mediation.ts';
+import { gg08 } from './items/services/gg-08-farmland-transfer.ts';
+import { gg09 } from './items/services/gg-09-funerals.ts';
 import { gc01 } from './items/works/gc-01-works-project.ts';
 
 /** The one list of power items that this version carries. */
-export const powerItems: readonly PowerItem[] = [zd07, gc01, zc04, zc09, jz01, yg02, gg02];
+export const powerItems: readonly PowerItem[] = [
+  zd07,
+  gc01,
+  zc04,
+  zc09,
+  jz01,
+  jz02,
+  jz03,
+  jz04,
+  jz05,
+  jz06,
+  jz07,
+  jz08,
+  jz09,
+  jz10,
+  yg02,
+  gg01,
+  gg02,
+  gg03,
+  gg04,
+  gg05,
+  gg06,
+  gg07,
+  gg08,
+  gg09,
+];

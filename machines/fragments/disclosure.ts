@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { close, forget, open, remember, schedule, unschedule } from './action.ts';
+import type { Clocks } from './steps.ts';
 import { recorders, reexaminers, supervisors, voices } from './role.ts';
 import { asideStep, procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
 
@@ -14,6 +15,8 @@ export interface Disclosure {
   readonly closed: string;
   /** Where an objection that was found right leads. */
   readonly upheld: Way;
+  /** The clocks of the steps to which closing, and an objection that was found right, lead. */
+  readonly clocks?: { readonly closed: Clocks; readonly upheld: Clocks };
   readonly posting?: readonly RuleUse[];
   /** Further states after closing, inside the stage. */
   readonly states?: JsonObject;
@@ -104,10 +107,11 @@ function displaying(what: Disclosure): JsonObject {
           { rule: 'G48', stage },
           { rule: 'G50', stage },
           { rule: 'G51', stage },
+          ...(what.clocks?.closed.rules ?? []),
         ],
         {
           target: what.closed,
-          actions: [...stop, remember(`closed.${stage}`)],
+          actions: [...stop, remember(`closed.${stage}`), ...(what.clocks?.closed.actions ?? [])],
         },
       ),
     ],
@@ -119,9 +123,16 @@ function displaying(what: Disclosure): JsonObject {
       asideStep(reexaminers, [of('objection'), 'G50', examined], { actions: [close('objection'), unschedule('objection', true)] }),
     ],
     'objection.upheld': [
-      procedureStep(reexaminers, [of('objection'), 'G50', examined], {
+      procedureStep(reexaminers, [of('objection'), 'G50', examined, ...(what.clocks?.upheld.rules ?? [])], {
         ...what.upheld,
-        actions: [close('objection'), unschedule('objection', true), ...(what.upheld.actions ?? []), ...stop, remember(`upheld.${stage}`)],
+        actions: [
+          close('objection'),
+          unschedule('objection', true),
+          ...(what.upheld.actions ?? []),
+          ...stop,
+          remember(`upheld.${stage}`),
+          ...(what.clocks?.upheld.actions ?? []),
+        ],
       }),
     ],
     'disclosure.demanded': [asideStep(voices, [of('demand'), 'G51'], { actions: [open('demand'), schedule('demand', 'G51', true)] })],

@@ -1,5 +1,6 @@
 import type { Body } from '../../src/law/body.ts';
 import type { Actor } from '../actor.ts';
+import type { Told } from '../item.ts';
 import type { RuleUse } from './transition.ts';
 
 /** How a number is known: by law, by a page that was read, borrowed from elsewhere as a placeholder, or recalled and not looked up. */
@@ -12,6 +13,26 @@ export interface Period {
   readonly basis: Basis;
 }
 
+/** The time for the whole of a procedure. Passing the step `from` starts it; passing `until`, or the end of the matter, ends it. */
+export interface Overall extends Period {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** A way out of a step that its rules tell from the others: an amount within a band. */
+export interface RuledBranch {
+  readonly rules: readonly RuleUse[];
+  readonly target: string;
+}
+
+/** A way out of a step that people choose: the event names it (`data.choice`), and its rules are asked for besides those of the step. */
+export interface ChosenBranch extends Told {
+  /** Its name, lower camel case; unlike those of the step's other branches. */
+  readonly choice: string;
+  readonly rules?: readonly RuleUse[];
+  readonly target: string;
+}
+
 /** One step of an item's own procedure: as people read it, and as it runs. */
 export interface Step {
   /** Its name in the flow, lower camel case; `step.completed` names it. */
@@ -22,13 +43,13 @@ export interface Step {
   readonly actors: readonly [Actor, ...Actor[]];
   /** The event that records it, when it is not `step.completed`. */
   readonly event?: 'contract.signed' | 'payment.made' | 'seal.used' | 'review.held';
-  /** The body that meets on it and decides by its own quorum and majority: recorded as `meeting.held`. */
-  readonly meeting?: Body;
+  /** The body that meets on it and decides by its own quorum and majority, or the bodies of which one does: recorded as `meeting.held`. */
+  readonly meeting?: Body | readonly Body[];
   readonly roles?: readonly string[];
   /** Kinds of documents that must be attached. */
   readonly documents?: readonly string[];
   readonly rules?: readonly RuleUse[];
-  /** In how many days it must be done; it is shown as late afterwards. */
+  /** In how many days it must be done once the matter has come to it; it is shown as late afterwards. */
   readonly limit?: Period;
   /** How many full days must lie between the step before and this one. */
   readonly wait?: Period;
@@ -41,6 +62,6 @@ export interface Step {
   readonly next?: string;
   /** Where it leads when it failed; it stays otherwise, to be done again. */
   readonly failed?: string;
-  /** Further ways out of this step, for branches such as amount bands. */
-  readonly branches?: readonly { readonly rules: readonly RuleUse[]; readonly target: string }[];
+  /** The ways out of a step that has several. Either rules tell them apart, or every one of them has a name to choose it by. */
+  readonly branches?: readonly RuledBranch[] | readonly ChosenBranch[];
 }

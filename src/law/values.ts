@@ -12,6 +12,7 @@ export const valueKeys = [
   'quorum.representativesAssembly', // share, ≥
   'quorum.villagersAssembly.villagers', // share, >
   'quorum.villagersAssembly.households', // share, ≥
+  'quorum.groupAssembly', // share, ≥
   'pass.villageBodies', // share of those present, >
   'quorum.collectiveMembersAssembly', // share, ≥
   'pass.collectiveMembersAssembly', // share of all, ≥

@@ -69,7 +69,7 @@ export function explore(definition: Definition, ignore: (event: string) => boole
 function keyOf(snapshot: Snapshot): string {
   const context = snapshot.context as unknown as Context;
   const standing = Object.keys(context.record).filter((slot) =>
-    /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.villagers)/.test(slot),
+    /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.(villagers|group))/.test(slot),
   );
   const plan = context.plan.version > 1 ? 2 : context.plan.version;
   return JSON.stringify([
@@ -98,6 +98,7 @@ export function movesOf(definition: Definition, snapshot: Snapshot): readonly Mo
 function fits(candidate: Candidate, data: JsonObject, context: Context): boolean {
   return candidate.params.rules.every(({ rule, kind }) => {
     const open = (of: string) => Object.keys(context.open).some((key) => key.startsWith(`${of}.`));
+    if (rule === 'S03' && candidate.event === 'meeting.held') return context.record[`convened.${textOf(data['body'])}`] !== undefined;
     if (rule === 'S01') return context.flags['held'] !== true;
     if (candidate.event === 'meeting.ratified')
       return context.record['convened.villagersAssembly'] !== undefined && context.record['resolved'] !== undefined;

@@ -22,8 +22,8 @@ type Maker = (move: Move, matter: Matter, now: Instant) => Record<string, Json>;
 const documents = (...kinds: string[]) => Object.fromEntries(kinds.map((kind) => [kind, hash('d')]));
 
 const askedDocuments = (move: Move): Record<string, Json> => {
-  const kinds = move.candidate.params.rules.find(({ rule }) => rule === 'S04')?.['documents'];
-  return { documents: documents(...(Array.isArray(kinds) ? (kinds as string[]) : [])) };
+  const asked = move.candidate.params.rules.filter(({ rule }) => rule === 'S04').map((use) => use['documents'] as readonly string[]);
+  return { documents: documents(...asked.flat()) };
 };
 
 const bodyName = (move: Move) => textOf(move.data['body']);

@@ -47,6 +47,7 @@ export const words: Readonly<Record<string, string>> = {
   'value.quorum.representativesAssembly': "representatives' assembly: share present",
   'value.quorum.villagersAssembly.villagers': "villagers' assembly: share of villagers present",
   'value.quorum.villagersAssembly.households': "villagers' assembly: share of households present",
+  'value.quorum.groupAssembly': 'group assembly: share of villagers or households present',
   'value.pass.villageBodies': 'village assemblies: share in favour, of those present',
   'value.quorum.collectiveMembersAssembly': "members' assembly: share present",
   'value.pass.collectiveMembersAssembly': "members' assembly: share in favour, of all members",

@@ -46,6 +46,7 @@ export const words: Readonly<Record<string, string>> = {
   'value.quorum.representativesAssembly': '村民代表会议到会比例',
   'value.quorum.villagersAssembly.villagers': '村民会议到会比例(按村民)',
   'value.quorum.villagersAssembly.households': '村民会议到会比例(按户的代表)',
+  'value.quorum.groupAssembly': '村民小组会议到会比例(按村民或者按户的代表)',
   'value.pass.villageBodies': '村民会议、村民代表会议通过比例(占到会)',
   'value.quorum.collectiveMembersAssembly': '成员大会到会比例',
   'value.pass.collectiveMembersAssembly': '成员大会通过比例(占全体)',
