@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
-import { forget, remember } from './action.ts';
-import { disclosure } from './disclosure.ts';
+import type { Actor } from '../actor.ts';
+import type { Told } from '../item.ts';
+import { forget, remember, takePlan } from './action.ts';
+import { disclosure, type DisclosureTold } from './disclosure.ts';
 import { matterFlow, type ItemTerms } from './matter-flow.ts';
 import { recorders } from './role.ts';
 import { begins, steps } from './steps.ts';
@@ -11,11 +13,21 @@ import { procedureStep, type RuleUse } from './transition.ts';
 export interface DirectProcedure extends ItemTerms {
   readonly code: string;
   /** Present for items that begin with an application. */
-  readonly intake?: { readonly rules: readonly RuleUse[] };
+  readonly intake?: Intake;
   readonly before: readonly Step[];
   /** Present for items whose result is posted; `upheld` is the step to which a right objection leads back. */
-  readonly posting?: { readonly upheld: string };
+  readonly posting?: { readonly upheld: string; readonly confirmation?: Step; readonly told?: DisclosureTold };
   readonly after: readonly Step[];
+}
+
+/** How a matter is handed in: by somebody's application, or by a proposal of those entitled to make one. */
+export interface Intake {
+  readonly by?: 'application' | 'proposal';
+  readonly rules: readonly RuleUse[];
+  /** What people read of it. */
+  readonly told?: Told & { readonly actors: readonly Actor[] };
+  /** Kinds of documents that must be attached. */
+  readonly documents?: readonly string[];
 }
 
 const withdrawn = procedureStep(recorders, [], { target: '#withdrawn', actions: [remember('withdrawn')] });
@@ -30,13 +42,13 @@ export function directProcedure(item: DirectProcedure): JsonObject {
   const handling: JsonObject = {
     id: 'handling',
     initial: before[0]?.name ?? 'done',
-    on: { 'matter.withdrawn': [withdrawn], ...(intake === undefined ? {} : { 'application.refused': [refusedApplication] }) },
+    on: { 'matter.withdrawn': [withdrawn], ...(intake === undefined ? {} : { [eventsOf(intake).refused]: [refusedApplication] }) },
     states: identified(steps(before, onward)),
   };
   const stages: Record<string, Json> = {
-    ...(intake === undefined ? {} : { application: application(intake.rules, '#handling', before[0]) }),
+    ...(intake === undefined ? {} : { application: application(intake, before[0]) }),
     handling,
-    ...(posting === undefined ? {} : { posting: posted(posting.upheld) }),
+    ...(posting === undefined ? {} : { posting: posted(posting) }),
     settling: {
       id: 'settling',
       initial: settling,
@@ -47,24 +59,40 @@ export function directProcedure(item: DirectProcedure): JsonObject {
   return matterFlow(code, terms, { initial: intake === undefined ? 'handling' : 'application', stages, ends });
 }
 
-function posted(upheld: string): JsonObject {
+function posted({ upheld, ...more }: NonNullable<DirectProcedure['posting']>): JsonObject {
   return disclosure({
+    ...more,
     stage: 'posting',
     closed: '#settling',
     upheld: { target: `#${upheld}`, actions: [forget([], ['drafted.', 'reviewed.', 'posted.', 'step.'])] },
   });
 }
 
-function application(rules: readonly RuleUse[], target: string, first: Step | undefined): JsonObject {
+function eventsOf({ by = 'application' }: Intake): { readonly received: string; readonly refused: string } {
+  return by === 'proposal'
+    ? { received: 'proposal.submitted', refused: 'proposal.declined' }
+    : { received: 'application.received', refused: 'application.refused' };
+}
+
+const kept = {
+  application: [remember('application', ['certificate', 'kinOfHandler', 'documents'])],
+  proposal: [takePlan, remember('proposal', ['title', 'matterClass', 'proposer', 'planHash', 'documents'])],
+} as const;
+
+function application(intake: Intake, first: Step | undefined): JsonObject {
+  const { by = 'application', rules, told, documents } = intake;
+  const needed: readonly RuleUse[] = documents === undefined ? [] : [{ rule: 'S04', documents }];
   const into = begins(first);
-  const received = procedureStep(recorders, [...rules, ...into.rules], {
-    target,
-    actions: [remember('application', ['certificate', 'kinOfHandler', 'documents']), ...into.actions],
+  const received = procedureStep(recorders, [...rules, ...needed, ...into.rules], {
+    target: '#handling',
+    actions: [...kept[by], ...into.actions],
   });
+  const { received: event, refused } = eventsOf(intake);
   return {
     id: 'application',
+    ...(told === undefined ? {} : { meta: { ...told, actors: [...told.actors], documents: [...(documents ?? [])] } }),
     initial: 'receiving',
-    states: { receiving: { on: { 'application.received': [received], 'application.refused': [refusedApplication] } } },
+    states: { receiving: { on: { [event]: [received], [refused]: [refusedApplication] } } },
   };
 }
 
