@@ -72,7 +72,9 @@ function metaOf({ told }: Disclosure, state: keyof DisclosureTold): JsonObject {
 function confirming({ confirmation }: Disclosure, draft: JsonObject): JsonObject {
   if (confirmation === undefined) return {};
   const states = steps([{ ...confirmation, failed: 'drafting' }], 'approved') as Record<string, { readonly on: JsonObject }>;
-  return Object.fromEntries(Object.entries(states).map(([name, state]) => [name, { ...state, on: { ...state.on, 'notice.drafted': [draft] } }]));
+  return Object.fromEntries(
+    Object.entries(states).map(([name, state]) => [name, { ...state, on: { ...state.on, 'notice.drafted': [draft] } }]),
+  );
 }
 
 function reviews(stage: string, approved: string): readonly JsonObject[] {

@@ -13,6 +13,8 @@ export interface PeriodicDisclosure extends Omit<DirectProcedure, 'classes' | 'p
   readonly reviewer: Actor;
   /** The step of `before` to which a right objection leads back. */
   readonly upheld: string;
+  /** What is done after its days. */
+  readonly after?: readonly Step[];
   /** The meeting that settles what was reviewed, where there is one. */
   readonly confirmation?: Step;
 }
@@ -29,9 +31,9 @@ const busy: Told = { zh: '，往来较多的每月一次', en: ', once a month w
  * `item.busyPeriod`), and told with the display.
  */
 export function periodicDisclosure(round: PeriodicDisclosure): JsonObject {
-  const { publisher, reviewer, upheld, confirmation, ...item } = round;
+  const { publisher: _publisher, reviewer: _reviewer, upheld, confirmation, after = [], ...item } = round;
   const posting = { upheld, told: toldOf(round), ...(confirmation === undefined ? {} : { confirmation }) };
-  return directProcedure({ ...item, classes: ['service'], posting, after: [] });
+  return directProcedure({ ...item, classes: ['service'], posting, after });
 }
 
 function toldOf({ period, busyPeriod, publisher, reviewer }: PeriodicDisclosure): DisclosureTold {

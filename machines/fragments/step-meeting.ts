@@ -31,7 +31,9 @@ export function stepMeeting(body: Body, asked: readonly RuleUse[], meeting: Step
   const { step, way, called, decides, over } = meeting;
   const of = (use: RuleUse): RuleUse => (typeof use === 'string' ? { rule: use, body } : use);
   const held: readonly RuleUse[] = called ? ['S03'] : [];
-  const noticed: readonly RuleUse[] = called ? [...notice, 'G11', 'G16', 'G23', 'G68', ...more.filter((use) => !ofProposals.includes(use))] : [];
+  const noticed: readonly RuleUse[] = called
+    ? [...notice, 'G11', 'G16', 'G23', 'G68', ...more.filter((use) => !ofProposals.includes(use))]
+    : [];
   const counted = [...held, quorum, 'G34', 'G35', 'G36', 'G40', 'G41', ...(decides ? [pass] : [])] as readonly RuleUse[];
   const undecided: readonly RuleUse[] = [...held, quorum, { rule: 'S04', as: 'S04.undecided', documents: ['minutes', 'signIn'] }];
   const ended = called ? [unschedule('term'), forget([`convened.${body}`])] : [];
