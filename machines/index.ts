@@ -12,7 +12,16 @@ import { zd08 } from './items/decision/zd-08-hired-labour.ts';
 import { zd09 } from './items/decision/zd-09-membership.ts';
 import { zd10 } from './items/decision/zd-10-party-admission.ts';
 import { zd11 } from './items/decision/zd-11-calling-assemblies.ts';
+import { yg01 } from './items/openness/yg-01-affairs-disclosure.ts';
 import { yg02 } from './items/openness/yg-02-finance-disclosure.ts';
+import { yg03 } from './items/openness/yg-03-party-disclosure.ts';
+import { yg04 } from './items/openness/yg-04-special-disclosure.ts';
+import { yg05 } from './items/openness/yg-05-supervision-inquiry.ts';
+import { yg06 } from './items/openness/yg-06-appraisal.ts';
+import { yg07 } from './items/openness/yg-07-seal-use.ts';
+import { yg08 } from './items/openness/yg-08-records.ts';
+import { yg09 } from './items/openness/yg-09-audit.ts';
+import { yg11 } from './items/openness/yg-11-handover.ts';
 import { jz01 } from './items/relief/jz-01-subsistence-allowance.ts';
 import { gg02 } from './items/services/gg-02-certificate.ts';
 import { gc01 } from './items/works/gc-01-works-project.ts';
@@ -23,6 +32,6 @@ export const powerItems: readonly PowerItem[] = [
   ...[gc01],
   ...[zc04, zc09],
   ...[jz01],
-  ...[yg02],
+  ...[yg01, yg02, yg03, yg04, yg05, yg06, yg07, yg08, yg09, yg11],
   ...[gg02],
 ];
