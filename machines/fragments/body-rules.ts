@@ -10,8 +10,6 @@ export interface BodyRules {
   readonly more: readonly RuleUse[];
   /** Rules of its notice, judged when it is called and again when it is held. */
   readonly notice: readonly RuleUse[];
-  /** Its presence is counted by villagers or by households, as its notice says: nobody is counted before it was called. */
-  readonly byRoute?: true;
 }
 
 /** Body by body: domain table 2.3 (R-A … R-H). */
@@ -20,8 +18,8 @@ const bodyRules: Readonly<Partial<Record<Body, BodyRules>>> = {
   twoCommittees: { quorum: 'G09', pass: 'G10', more: [], notice: [] },
   partyMembersAssembly: { quorum: 'G14', pass: 'G15', more: [], notice: [] },
   representativesAssembly: { quorum: 'G26', pass: 'G29', more: ['G27', 'G28', 'G32'], notice: ['G22'] },
-  villagersAssembly: { quorum: 'G25', pass: 'G29', more: ['G32', 'G37'], notice: ['G20'], byRoute: true },
-  groupAssembly: { quorum: 'S15', pass: 'G29', more: [], notice: [], byRoute: true },
+  villagersAssembly: { quorum: 'G25', pass: 'G29', more: ['G32', 'G37'], notice: ['G20'] },
+  groupAssembly: { quorum: 'S15', pass: 'G29', more: [], notice: [] },
   collectiveMembersAssembly: { quorum: 'S10', pass: 'G30', more: [], notice: ['G21'] },
   collectiveDelegatesAssembly: { quorum: 'S10', pass: 'G31', more: [], notice: ['G21'] },
 };

@@ -1,16 +1,17 @@
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import type { Actor } from '../actor.ts';
 import type { Told } from '../item.ts';
-import { forget, remember, unschedule } from './action.ts';
-import { disclosure } from './disclosure.ts';
+import { forget, remember, takePlan, unschedule } from './action.ts';
+import { disclosure, type DisclosureTold } from './disclosure.ts';
 import { matterFlow, type ItemTerms } from './matter-flow.ts';
 import { recorders } from './role.ts';
 import { begins, steps } from './steps.ts';
 import type { Overall, Step } from './step.ts';
 import { procedureStep, type ActionUse, type RuleUse } from './transition.ts';
 
-/** The application with which an item begins, as people read it and as it is received. */
+/** What an item begins with, as people read it and as it is received: somebody's application, or a proposal of those entitled to make one. */
 export interface Intake extends Told {
+  readonly by?: 'application' | 'proposal';
   readonly actors: readonly [Actor, ...Actor[]];
   /** Kinds of documents that come with it. */
   readonly documents: readonly string[];
@@ -24,7 +25,7 @@ export interface DirectProcedure extends ItemTerms {
   readonly intake?: Intake;
   readonly before: readonly Step[];
   /** Present for items whose result is posted; `upheld` is the step to which a right objection leads back. */
-  readonly posting?: { readonly upheld: string };
+  readonly posting?: { readonly upheld: string; readonly confirmation?: Step; readonly told?: DisclosureTold };
   readonly after: readonly Step[];
   /** The time for the whole of it, where one is set. */
   readonly overall?: Overall;
@@ -44,7 +45,7 @@ export function directProcedure(item: DirectProcedure): JsonObject {
     initial: before[0]?.name ?? 'done',
     on: {
       'matter.withdrawn': [procedureStep(recorders, [], { target: '#withdrawn', actions: [remember('withdrawn'), ...stop] })],
-      ...(intake === undefined ? {} : { 'application.refused': [refused] }),
+      ...(intake === undefined ? {} : { [eventsOf(intake).refused]: [refused] }),
     },
     states: identified(steps(before, posting === undefined ? '#settling' : '#posting', around)),
   };
@@ -52,7 +53,7 @@ export function directProcedure(item: DirectProcedure): JsonObject {
   const stages: Record<string, Json> = {
     ...(intake === undefined ? {} : { application: application(intake, before[0], refused) }),
     handling,
-    ...(posting === undefined ? {} : { posting: posted(item, posting.upheld) }),
+    ...(posting === undefined ? {} : { posting: posted(item, posting) }),
     settling: {
       id: 'settling',
       initial: after[0]?.name ?? 'archiving',
@@ -80,8 +81,9 @@ function refusal(stop: readonly ActionUse[]): JsonObject {
   return procedureStep([...recorders, 'officer'], ['G04'], { target: '#rejected', actions: [remember('refused'), ...stop] });
 }
 
-function posted({ before, after }: DirectProcedure, upheld: string): JsonObject {
+function posted({ before, after }: DirectProcedure, { upheld, ...more }: NonNullable<DirectProcedure['posting']>): JsonObject {
   return disclosure({
+    ...more,
     stage: 'posting',
     closed: '#settling',
     upheld: { target: `#${upheld}`, actions: [forget([], ['drafted.', 'reviewed.', 'posted.', 'step.'])] },
@@ -89,19 +91,32 @@ function posted({ before, after }: DirectProcedure, upheld: string): JsonObject 
   });
 }
 
-function application({ zh, en, actors, documents, rules }: Intake, first: Step | undefined, refused: JsonObject): JsonObject {
+function eventsOf({ by = 'application' }: Intake): { readonly received: string; readonly refused: string } {
+  return by === 'proposal'
+    ? { received: 'proposal.submitted', refused: 'proposal.declined' }
+    : { received: 'application.received', refused: 'application.refused' };
+}
+
+const kept = {
+  application: [remember('application', ['certificate', 'kinOfHandler', 'documents'])],
+  proposal: [takePlan, remember('proposal', ['title', 'matterClass', 'proposer', 'planHash', 'documents'])],
+} as const;
+
+function application(intake: Intake, first: Step | undefined, refused: JsonObject): JsonObject {
+  const { by = 'application', zh, en, actors, documents, rules } = intake;
   const into = begins(first);
   const received = procedureStep(recorders, [...rules, { rule: 'S04', documents }, ...into.rules], {
     target: '#handling',
-    actions: [remember('application', ['certificate', 'kinOfHandler', 'documents']), ...into.actions],
+    actions: [...kept[by], ...into.actions],
   });
+  const events = eventsOf(intake);
   return {
     id: 'application',
     initial: 'receiving',
     states: {
       receiving: {
         meta: { zh, en, actors: [...actors], documents: [...documents] },
-        on: { 'application.received': [received], 'application.refused': [refused] },
+        on: { [events.received]: [received], [events.refused]: [refused] },
       },
     },
   };

@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import { remember, schedule, unschedule } from './action.ts';
-import { stepMeeting, stepNotices } from './step-meeting.ts';
+import { calledMeeting } from './called-meeting.ts';
 import { recorders } from './role.ts';
-import type { Overall, Period, Step } from './step.ts';
+import type { Overall, Period, RuledBranch, Step } from './step.ts';
+import { stepMeeting, type StepMeeting } from './step-meeting.ts';
 import { procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
 
 /** What a chain of steps stands in, as far as its own transitions have to do with it. */
@@ -22,14 +23,21 @@ export interface Clocks {
 /** A chain of steps as states, one after another, the last one leading to `end`. */
 export function steps(chain: readonly Step[], end: string, around: Surroundings = {}): JsonObject {
   const drawn = chain.flatMap(withDisplay);
-  const known = new Map([...(around.beyond ?? []), ...drawn.map((step) => [step.name, step] as const)]);
-  const states: Record<string, Json> = {};
-  drawn.forEach((step, at) => {
-    const onward = step.next ?? drawn[at + 1]?.name ?? end;
-    const place = { onward, before: drawn[at - 1]?.name, known, passing: passing(step, around.overall) };
-    states[step.name] = { meta: metaOf(step), on: ways(step, place) };
-  });
-  return states;
+  const byName = new Map([...(around.beyond ?? []), ...drawn.map((step) => [step.name, step] as const)]);
+  const limits = new Map(drawn.flatMap(({ name, limit }) => (limit === undefined ? [] : [[limit.through ?? name, limit] as const])));
+  return Object.assign(
+    {},
+    ...drawn.map((step, at) =>
+      statesOf({
+        step,
+        onward: step.next ?? drawn[at + 1]?.name ?? end,
+        before: drawn[at - 1]?.name,
+        ends: limits.get(step.name),
+        byName,
+        passing: passing(step, around.overall),
+      }),
+    ),
+  ) as JsonObject;
 }
 
 /** What the transition that leads into a step has to do: the clock of a step with a limit starts. */
@@ -50,6 +58,18 @@ function passing({ name }: Step, overall: Overall | undefined): Clocks {
   return name === overall?.until ? { rules: [], actions: [unschedule('overall')] } : none;
 }
 
+/** A step where it stands in its chain. */
+interface Placed {
+  readonly step: Step;
+  readonly onward: string;
+  readonly before: string | undefined;
+  /** The limit that ends with this step. */
+  readonly ends: Step['limit'];
+  readonly byName: ReadonlyMap<string, Step>;
+  /** What passing it does to the time for the whole. */
+  readonly passing: Clocks;
+}
+
 /** A posting is two states: what is to be posted, and what hangs. */
 function withDisplay(step: Step): readonly Step[] {
   if (step.posting === undefined) return [step];
@@ -60,61 +80,64 @@ function withDisplay(step: Step): readonly Step[] {
     en: `${step.en}: its days are over`,
     actors: step.actors,
     ...(step.roles === undefined ? {} : { roles: step.roles }),
-    wait: posting,
-    rules: [waiting(step.name, posting, posting.board)],
+    wait: { ...posting, since: step.name },
     ...(next === undefined ? {} : { next }),
     failed: failed ?? step.name,
   };
   return [posted, display];
 }
 
-function waiting(since: string, { days, unit, basis }: Period, board: boolean): RuleUse {
-  return { rule: 'S14', since: `step.${since}`, days, unit, basis, board };
-}
-
 /** What a chart and a reader are told of a state. */
-function metaOf({ zh, en, actors, limit, wait, documents, branches = [] }: Step): JsonObject {
+function metaOf({ zh, en, actors, wait, documents, branches = [] }: Step, limit: Step['limit']): JsonObject {
   const told: Record<string, Json> = { zh, en, actors: [...actors] };
+  const kinds = [...(documents ?? []), ...branches.flatMap((branch) => branch.documents ?? [])];
+  if (kinds.length > 0) told['documents'] = [...new Set(kinds)];
+  if (limit !== undefined) told['limit'] = { days: limit.days, unit: limit.unit, basis: limit.basis, kind: 'max' };
   const choices = branches.flatMap((branch) => ('choice' in branch ? [{ choice: branch.choice, zh: branch.zh, en: branch.en }] : []));
-  if (documents !== undefined) told['documents'] = [...documents];
-  if (limit !== undefined) told['limit'] = { ...limit, kind: 'max' };
-  if (wait !== undefined) told['wait'] = { days: wait.days, unit: wait.unit, basis: wait.basis, kind: 'min' };
   if (choices.length > 0) told['choices'] = choices;
+  if (wait !== undefined) told['wait'] = { days: wait.days, unit: wait.unit, basis: wait.basis, kind: 'min' };
   return told;
 }
 
-/** Where a step stands in its chain. */
-interface Place {
-  readonly onward: string;
-  readonly before: string | undefined;
-  readonly known: ReadonlyMap<string, Step>;
-  readonly passing: Clocks;
-}
-
-function ways(step: Step, { onward, before, known, passing }: Place): JsonObject {
+function statesOf(placed: Placed): JsonObject {
+  const { step, onward, ends, byName, passing } = placed;
+  const { name } = step;
   const roles = step.roles ?? recorders;
-  const needed: readonly RuleUse[] = step.documents === undefined ? [] : [{ rule: 'S04', documents: step.documents }];
-  const waits = step.wait !== undefined && step.rules === undefined && before !== undefined ? [waiting(before, step.wait, false)] : [];
-  const rules = [...needed, ...waits, ...(step.rules ?? [])];
-  const kept = ['documents', 'amountFen', 'result', 'outcome'];
-  const done = [remember(`step.${step.name}`, isChosen(step) ? [...kept, 'choice'] : kept), ...over(step)];
+  const done = [kept(step), ...over(ends)];
   /** A way out, with the clock of the step that it leads into; by one that passes the step, the time for the whole may begin or end. */
-  const way = (ruled: readonly RuleUse[], to: Way & { readonly target: string }, passes = false): JsonObject => {
-    const into = begins(known.get(to.target.replace('#', '')));
+  const way: StepMeeting['way'] = (ruled, to, passes = false) => {
+    const into = begins(byName.get(to.target.replace('#', '')));
     const whole = passes ? passing : none;
     const actions = [...(to.actions ?? done), ...into.actions, ...whole.actions];
     return procedureStep(roles, [...ruled, ...into.rules, ...whole.rules], { ...to, actions });
   };
-  const failed = step.failed ?? step.name;
+  const meeting = { step: name, way, onward, failed: step.failed ?? name, over: over(ends) };
+  const meta = metaOf(step, ends);
+  const rules = rulesOf(placed);
+  if (step.called !== undefined) return calledMeeting(step.called, meta, rules, meeting);
   if (step.meeting !== undefined) {
-    const bodies = typeof step.meeting === 'string' ? [step.meeting] : step.meeting;
-    const notices = stepNotices(bodies, step.name);
-    const held = { way, onward, failed, stay: step.name, over: over(step) };
-    return {
-      ...(notices.length === 0 ? {} : { 'meeting.convened': notices }),
-      'meeting.held': bodies.flatMap((body) => stepMeeting(body, rules, held)),
-    };
+    const held = stepMeeting(step.meeting, rules, { ...meeting, stay: name, called: false, decides: true });
+    return { [name]: { meta, on: { 'meeting.held': held } } };
   }
+  return { [name]: { meta, on: ways(placed, rules, way) } };
+}
+
+/** What a step needs besides the role: its documents, the days before it, its own rules. */
+function rulesOf({ step, before }: Placed): readonly RuleUse[] {
+  const needed: readonly RuleUse[] = step.documents === undefined ? [] : [{ rule: 'S04', documents: step.documents }];
+  // Of a meeting that is called, the days before it are those of its notice.
+  return [...needed, ...(step.wait === undefined || step.called !== undefined ? [] : [waiting(step, before)]), ...(step.rules ?? [])];
+}
+
+function waiting({ name, wait }: Step, before: string | undefined): RuleUse {
+  const since = wait?.since ?? before;
+  if (wait === undefined || since === undefined) throw new TypeError(`nothing comes before ${name} for which it could wait`);
+  return { rule: 'S14', since: `step.${since}`, days: wait.days, unit: wait.unit, basis: wait.basis, board: wait.board ?? false };
+}
+
+function ways({ step, onward, ends }: Placed, rules: readonly RuleUse[], way: StepMeeting['way']): JsonObject {
+  const { name } = step;
+  const failed = step.failed ?? name;
   if (step.event === 'review.held') {
     return {
       'review.held': [
@@ -123,32 +146,45 @@ function ways(step: Step, { onward, before, known, passing }: Place): JsonObject
       ],
     };
   }
-  if (step.event !== undefined) return { [step.event]: [way(rules, { target: onward }, true)] };
-  const named = { 'data.step': step.name };
+  const out = (when: JsonObject | undefined): readonly JsonObject[] =>
+    branchesOf(step, onward).map((branch) => {
+      const cases = { ...when, ...branch.choice };
+      return way([...rules, ...branch.rules], { ...(Object.keys(cases).length === 0 ? {} : { when: cases }), target: branch.target }, true);
+    });
+  if (step.event !== undefined) return { [step.event]: out(step.when) };
+  const named = { 'data.step': name };
+  const undone: Way = step.limit === ends ? {} : { actions: [kept(step)] };
   return {
     'step.completed': [
-      ...branchesOf(step, onward).map(({ asked, choice, target }) =>
-        way([...rules, ...asked], { when: { ...named, 'data.result': 'passed', ...choice }, target }, true),
-      ),
-      way([], { when: { ...named, 'data.result': 'failed' }, target: failed }),
+      ...out({ ...named, 'data.result': 'passed' }),
+      way([], { ...undone, when: { ...named, 'data.result': 'failed' }, target: failed }),
     ],
   };
 }
 
 /** The ways on from a step: its branches, or the one. */
-function branchesOf(step: Step, onward: string): readonly { asked: readonly RuleUse[]; choice: JsonObject; target: string }[] {
-  if (step.branches === undefined) return [{ asked: [], choice: {}, target: onward }];
-  return step.branches.map((branch) => ({
-    asked: branch.rules ?? [],
+function branchesOf(
+  { name, branches }: Step,
+  onward: string,
+): readonly { rules: readonly RuleUse[]; choice: JsonObject; target: string }[] {
+  if (branches === undefined) return [{ rules: [], choice: {}, target: onward }];
+  return branches.map((branch, at) => ({
+    rules: branchRules(name, branch, at),
     choice: 'choice' in branch ? { 'data.choice': branch.choice } : {},
     target: branch.target,
   }));
 }
 
-function isChosen({ branches = [] }: Step): boolean {
-  return branches.some((branch) => 'choice' in branch);
+function branchRules(step: string, { rules = [], documents }: RuledBranch, at: number): readonly RuleUse[] {
+  return documents === undefined ? rules : [{ rule: 'S04', as: `S04.${step}.${at}`, documents }, ...rules];
 }
 
-function over(step: Step): readonly ActionUse[] {
-  return step.limit === undefined ? [] : [unschedule('step')];
+/** What is kept of a step. */
+function kept({ name, branches = [] }: Step): ActionUse {
+  const data = ['documents', 'amountFen', 'result', 'outcome'];
+  return remember(`step.${name}`, branches.some((branch) => 'choice' in branch) ? [...data, 'choice'] : data);
+}
+
+function over(ends: Step['limit']): readonly ActionUse[] {
+  return ends === undefined ? [] : [unschedule('step')];
 }

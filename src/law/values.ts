@@ -48,6 +48,7 @@ export const valueKeys = [
   'composition.defective', // 'warn' | 'block'
   'joint.villagers', // share, ≥
   'joint.representatives', // share, ≥
+  'joint.villagersAssembly', // share of the representatives who may have the villagers' assembly called, ≥
   'inquiry.representatives', // count
   'inquiry.reply', // days
   'disclosure.supply', // days

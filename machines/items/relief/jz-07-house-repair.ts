@@ -57,11 +57,14 @@ export const jz07: PowerItem = {
     before: [
       {
         name: 'villageReview',
-        zh: '村民会议或代表会议评议',
-        en: 'The villagers’ assembly or their representatives review',
-        actors: ['representativesAssembly', 'villagersAssembly'],
-        meeting: ['representativesAssembly', 'villagersAssembly'],
-        documents: ['minutes', 'signIn', 'tally'],
+        zh: '通知召开村民代表会议或村民会议',
+        en: 'The representatives’ or the villagers’ assembly is called',
+        actors: ['villagersCommittee'],
+        called: {
+          bodies: ['representativesAssembly', 'villagersAssembly'],
+          decides: true,
+          held: { zh: '会议评议', en: 'The assembly reviews' },
+        },
       },
     ],
     upheld: 'villageReview',

@@ -66,11 +66,17 @@ export const gg01: PowerItem = {
     before: [
       {
         name: 'groupMeeting',
-        zh: '村民小组会议讨论：三分之二以上到会，到会人员过半数同意',
-        en: 'The group assembly discusses: two thirds present, more than half of those present in favour',
-        actors: ['groupAssembly'],
-        meeting: 'groupAssembly',
-        documents: ['minutes', 'signIn', 'tally'],
+        zh: '通知召开村民小组会议，说明按村民还是按户计算到会',
+        en: 'The group assembly is called, and told whether villagers or households are counted',
+        actors: ['villageGroup'],
+        called: {
+          bodies: ['groupAssembly'],
+          decides: true,
+          held: {
+            zh: '村民小组会议讨论：三分之二以上到会，到会人员过半数同意',
+            en: 'The group assembly discusses: two thirds present, more than half of those present in favour',
+          },
+        },
       },
     ],
     posting: { upheld: 'groupMeeting' },

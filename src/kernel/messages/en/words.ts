@@ -83,6 +83,7 @@ export const words: Readonly<Record<string, string>> = {
   'value.composition.defective': "representatives' assembly wrongly composed",
   'value.joint.villagers': 'share of villagers acting jointly',
   'value.joint.representatives': 'share of representatives acting jointly',
+  'value.joint.villagersAssembly': "share of representatives who have the villagers' assembly called",
   'value.inquiry.representatives': 'representatives for an inquiry',
   'value.inquiry.reply': 'days to answer an inquiry',
   'value.disclosure.supply': 'days to supply a demanded disclosure',

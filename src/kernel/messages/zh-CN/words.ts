@@ -82,6 +82,7 @@ export const words: Readonly<Record<string, string>> = {
   'value.composition.defective': '村民代表会议组成不合法的处理',
   'value.joint.villagers': '村民联名的比例',
   'value.joint.representatives': '村民代表联名的比例',
+  'value.joint.villagersAssembly': '村民代表联名提议召开村民会议的比例',
   'value.inquiry.representatives': '提出质询的村民代表人数',
   'value.inquiry.reply': '答复质询的天数',
   'value.disclosure.supply': '补充公开的天数',
