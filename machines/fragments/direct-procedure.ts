@@ -3,7 +3,7 @@ import { forget, remember } from './action.ts';
 import { disclosure } from './disclosure.ts';
 import { matterFlow, type ItemTerms } from './matter-flow.ts';
 import { recorders } from './role.ts';
-import { begins, steps } from './steps.ts';
+import { begins, steps, stepsFrom } from './steps.ts';
 import type { Step } from './step.ts';
 import { procedureStep, type RuleUse } from './transition.ts';
 
@@ -31,12 +31,12 @@ export function directProcedure(item: DirectProcedure): JsonObject {
     id: 'handling',
     initial: before[0]?.name ?? 'done',
     on: { 'matter.withdrawn': [withdrawn], ...(intake === undefined ? {} : { 'application.refused': [refusedApplication] }) },
-    states: identified(steps(before, onward)),
+    states: identified(steps(before, onward, posting === undefined ? after[0] : undefined)),
   };
   const stages: Record<string, Json> = {
     ...(intake === undefined ? {} : { application: application(intake.rules, '#handling', before[0]) }),
     handling,
-    ...(posting === undefined ? {} : { posting: posted(posting.upheld) }),
+    ...(posting === undefined ? {} : { posting: posted(posting.upheld, before, after[0]) }),
     settling: {
       id: 'settling',
       initial: settling,
@@ -47,11 +47,14 @@ export function directProcedure(item: DirectProcedure): JsonObject {
   return matterFlow(code, terms, { initial: intake === undefined ? 'handling' : 'application', stages, ends });
 }
 
-function posted(upheld: string): JsonObject {
+/** The result is posted. An objection found right leads back to a step; what was done before that step stands. */
+function posted(upheld: string, before: readonly Step[], next: Step | undefined): JsonObject {
+  const fallen = stepsFrom(before, upheld).map((name) => `step.${name}`);
   return disclosure({
     stage: 'posting',
     closed: '#settling',
-    upheld: { target: `#${upheld}`, actions: [forget([], ['drafted.', 'reviewed.', 'posted.', 'step.'])] },
+    into: begins(next),
+    upheld: { target: `#${upheld}`, actions: [forget(fallen, ['drafted.', 'reviewed.', 'posted.'])] },
   });
 }
 

@@ -12,6 +12,8 @@ export interface Disclosure {
   readonly stage: 'resolutionDisclosure' | 'outcomeDisclosure' | 'posting';
   /** Where it leads when its days are over. */
   readonly closed: string;
+  /** What begins there: the clock of the step that follows. */
+  readonly into?: { readonly rules: readonly RuleUse[]; readonly actions: readonly ActionUse[] };
   /** Where an objection that was found right leads. */
   readonly upheld: Way;
   readonly posting?: readonly RuleUse[];
@@ -99,15 +101,10 @@ function displaying(what: Disclosure): JsonObject {
     'notice.closed': [
       procedureStep(
         recorders,
-        [
-          { rule: 'G45', stage },
-          { rule: 'G48', stage },
-          { rule: 'G50', stage },
-          { rule: 'G51', stage },
-        ],
+        [{ rule: 'G45', stage }, { rule: 'G48', stage }, { rule: 'G50', stage }, { rule: 'G51', stage }, ...(what.into?.rules ?? [])],
         {
           target: what.closed,
-          actions: [...stop, remember(`closed.${stage}`)],
+          actions: [...stop, remember(`closed.${stage}`), ...(what.into?.actions ?? [])],
         },
       ),
     ],

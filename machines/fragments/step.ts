@@ -30,8 +30,8 @@ export interface Step {
   readonly rules?: readonly RuleUse[];
   /** In how many days it must be done; it is shown as late afterwards. */
   readonly limit?: Period;
-  /** How many full days must lie between the step before and this one. */
-  readonly wait?: Period;
+  /** How many full days must lie between the step before, or the one that `since` names, and this one. */
+  readonly wait?: Period & { readonly since?: string; readonly board?: boolean };
   /**
    * It is a posting, and hangs for these days before the next step: recorded twice, when it is posted and when its days are over (the step
    * `<name>Display`). `board` says that it hangs on the village board, where law asks for fifteen days.
@@ -41,6 +41,6 @@ export interface Step {
   readonly next?: string;
   /** Where it leads when it failed; it stays otherwise, to be done again. */
   readonly failed?: string;
-  /** Further ways out of this step, for branches such as amount bands. */
+  /** Ways out of this step in place of `next`, for branches such as amount bands; the first one whose rules are met is taken. */
   readonly branches?: readonly { readonly rules: readonly RuleUse[]; readonly target: string }[];
 }

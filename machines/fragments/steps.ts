@@ -5,10 +5,11 @@ import { recorders } from './role.ts';
 import type { Step } from './step.ts';
 import { procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
 
-/** A chain of steps as states, one after another, the last one leading to `end`. */
-export function steps(chain: readonly Step[], end: string): JsonObject {
+/** A chain of steps as states, one after another, the last one leading to `end`, where `into` begins if a step stands there. */
+export function steps(chain: readonly Step[], end: string, into?: Step): JsonObject {
   const drawn = chain.flatMap(withDisplay);
   const byName = new Map(drawn.map((step) => [step.name, step]));
+  if (into !== undefined) byName.set(end.replace('#', ''), into);
   const states: Record<string, Json> = {};
   drawn.forEach((step, at) => {
     const onward = step.next ?? drawn[at + 1]?.name ?? end;
@@ -35,16 +36,21 @@ function withDisplay(step: Step): readonly Step[] {
     en: `${step.en}: its days are over`,
     actors: step.actors,
     ...(step.roles === undefined ? {} : { roles: step.roles }),
-    wait: posting,
-    rules: [waiting(step.name, posting, posting.board)],
+    wait: { ...posting, since: step.name },
     ...(next === undefined ? {} : { next }),
     failed: failed ?? step.name,
   };
   return [posted, display];
 }
 
-function waiting(since: string, { days, unit, basis }: NonNullable<Step['wait']>, board: boolean): RuleUse {
+function waiting(since: string, { days, unit, basis, board = false }: NonNullable<Step['wait']>): RuleUse {
   return { rule: 'S14', since: `step.${since}`, days, unit, basis, board };
+}
+
+/** Names of the steps from one on, those of displays included: what falls when a matter is led back to it. */
+export function stepsFrom(chain: readonly Step[], name: string): readonly string[] {
+  const names = chain.flatMap(withDisplay).map((step) => step.name);
+  return names.slice(Math.max(0, names.indexOf(name)));
 }
 
 /** What a chart and a reader are told of a state. */
@@ -59,7 +65,8 @@ function metaOf({ zh, en, actors, limit, wait, documents }: Step): JsonObject {
 function ways(step: Step, onward: string, before: string | undefined, byName: ReadonlyMap<string, Step>): JsonObject {
   const roles = step.roles ?? recorders;
   const needed: readonly RuleUse[] = step.documents === undefined ? [] : [{ rule: 'S04', documents: step.documents }];
-  const waits = step.wait !== undefined && step.rules === undefined && before !== undefined ? [waiting(before, step.wait, false)] : [];
+  const since = step.wait?.since ?? before;
+  const waits = step.wait === undefined || since === undefined ? [] : [waiting(since, step.wait)];
   const rules = [...needed, ...waits, ...(step.rules ?? [])];
   const done = [remember(`step.${step.name}`, ['documents', 'amountFen', 'result', 'outcome']), ...over(step)];
   /** A way out, with the clock of the step that it leads into. */
