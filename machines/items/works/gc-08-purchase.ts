@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../src/kernel/json.ts';
 import { bands, type Band } from '../../fragments/bands.ts';
 import { belowLaw } from '../../fragments/below-law.ts';
 import { directProcedure } from '../../fragments/direct-procedure.ts';
@@ -16,6 +17,14 @@ const disclosures: readonly Disclosed[] = [
     where: places.finance,
   },
 ];
+
+/** The amount is that of the request, or a larger one that is told later. */
+const approved = { of: 'step.request' };
+
+const within = (band: Band, target: string, more: JsonObject = {}) => ({
+  rules: [inBand(band, { as: `S05.${target}`, ...more })],
+  target,
+});
 
 /** Buying goods and services. */
 export const gc08: PowerItem = {
@@ -59,9 +68,9 @@ export const gc08: PowerItem = {
         actors: ['handler'],
         documents: ['purchaseRequest'],
         branches: [
-          band(purchase.person, 'headApproval'),
-          band(purchase.committees, 'committeesApproval'),
-          band(purchase.representatives, 'representativesApproval'),
+          within(purchase.person, 'headApproval'),
+          within(purchase.committees, 'committeesApproval'),
+          within(purchase.representatives, 'representativesApproval'),
         ],
       },
       {
@@ -99,8 +108,8 @@ export const gc08: PowerItem = {
         actors: ['workTeam'],
         documents: ['quotes', 'comparisonRecord'],
         branches: [
-          band(purchase.person, 'acceptance'),
-          band({ ...purchase.committees, below: purchase.representatives.below }, 'contract'),
+          within(purchase.person, 'acceptance', approved),
+          within({ ...purchase.committees, below: purchase.representatives.below }, 'contract', approved),
         ],
         failed: 'request',
       },
@@ -112,7 +121,7 @@ export const gc08: PowerItem = {
         event: 'contract.signed',
         rules: [
           inBand({ from: null, below: purchase.representatives.below }),
-          { rule: 'G52', bound: 'most', of: 'step.request', 'change.percent': 0 },
+          { rule: 'G52', bound: 'most', ...approved, 'change.percent': 0 },
         ],
         documents: ['contract', 'filingForm'],
       },
@@ -130,7 +139,7 @@ export const gc08: PowerItem = {
         en: 'Claimed and paid',
         actors: ['bookkeeper'],
         event: 'payment.made',
-        rules: ['G54', { rule: 'G52', bound: 'most', of: 'step.request', 'change.percent': 0 }],
+        rules: ['G54', { rule: 'G52', bound: 'most', ...approved, 'change.percent': 0 }],
         documents: ['invoice'],
       },
     ],
@@ -138,8 +147,3 @@ export const gc08: PowerItem = {
     after: [],
   }),
 };
-
-/** The amount is that of the request, or a larger one that is told later. */
-function band(within: Band, target: string) {
-  return { rules: [inBand(within, { as: `S05.${target}`, of: 'step.request' })], target };
-}
