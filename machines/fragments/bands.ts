@@ -1,10 +1,10 @@
-/** Amounts from one bound to below the next. A bound is the key of a configured amount; of several keys the lowest holds; `null` is none. */
+/**
+ * Amounts from one bound to below the next. A bound is the key of a configured amount; of several keys the lowest holds; `null` is none.
+ */
 export interface Band {
   readonly from: string | readonly string[] | null;
-  readonly below: string | null;
+  readonly below: readonly string[] | null;
 }
-
-const band = (from: Band['from'], below: Band['below']): Band => ({ from, below });
 
 /**
  * The bands by which works are let, goods bought and spending approved, each table from the lowest band upwards. Where one ends and the next
@@ -12,26 +12,38 @@ const band = (from: Band['from'], below: Band['below']): Band => ({ from, below 
  * band. Purchases from `band.purchase.platform` on are in none of theirs: they go through the four deliberations.
  */
 export const bands = {
-  works: {
-    small: band(null, 'band.works.bidding'),
-    village: band('band.works.bidding', 'band.works.tender'),
-    street: band('band.works.tender', 'band.works.platform'),
-    platform: band('band.works.platform', 'band.works.statutory'),
-    statutory: band('band.works.statutory', null),
-  },
-  purchase: {
-    person: band(null, 'band.purchase.committees'),
-    committees: band('band.purchase.committees', 'band.purchase.representatives'),
-    representatives: band('band.purchase.representatives', 'band.purchase.platform'),
-  },
-  operating: {
-    director: band(null, 'band.spending.operating.committees'),
-    committees: band('band.spending.operating.committees', 'band.spending.operating.centre'),
-    centre: band('band.spending.operating.centre', null),
-  },
-  general: {
-    director: band(null, 'band.spending.general.committees'),
-    committees: band('band.spending.general.committees', 'band.spending.general.centre'),
-    centre: band('band.spending.general.centre', null),
-  },
+  works: ladder({
+    small: null,
+    village: 'band.works.bidding',
+    street: 'band.works.tender',
+    platform: 'band.works.platform',
+    statutory: 'band.works.statutory',
+  }),
+  purchase: ladder(
+    { person: null, committees: 'band.purchase.committees', representatives: 'band.purchase.representatives' },
+    'band.purchase.platform',
+  ),
+  operating: ladder({
+    director: null,
+    committees: 'band.spending.operating.committees',
+    centre: 'band.spending.operating.centre',
+  }),
+  general: ladder({
+    director: null,
+    committees: 'band.spending.general.committees',
+    centre: 'band.spending.general.centre',
+  }),
 } as const;
+
+/**
+ * Bands by where each begins, in rising order. A band ends below every bound after its own: so each amount lies in one band and in no other,
+ * the strictest that it reaches, whatever amounts a district configures, also where it puts a later bound below an earlier one.
+ */
+function ladder<Name extends string>(bounds: Readonly<Record<Name, string | null>>, end?: string): Readonly<Record<Name, Band>> {
+  const rungs = Object.entries<string | null>(bounds);
+  const banded = rungs.map(([name, from], at): readonly [string, Band] => {
+    const later = [...rungs.slice(at + 1).map(([, bound]) => bound), end].filter((bound) => typeof bound === 'string');
+    return [name, { from, below: later.length === 0 ? null : later }];
+  });
+  return Object.fromEntries(banded) as Record<Name, Band>;
+}

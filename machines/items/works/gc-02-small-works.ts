@@ -17,7 +17,7 @@ const disclosures: readonly Disclosed[] = [
   },
 ];
 
-const area: Band = { from: null, below: 'band.works.informAll' };
+const area: Band = { from: null, below: ['band.works.informAll', ...(bands.works.small.below ?? [])] };
 const all: Band = { from: 'band.works.informAll', below: bands.works.small.below };
 
 /** From the amount at which all supervisors are told, all of them sign; below it those of the area. The estimate of the request counts. */

@@ -6,7 +6,7 @@ import { places } from '../../fragments/places.ts';
 import type { Disclosed, PowerItem } from '../../item.ts';
 
 /** Another way for what GC-02 and GC-03 let, so it stands beside their bands. */
-const band: Band = { from: null, below: 'band.works.selfBuild' };
+const band: Band = { from: null, below: ['band.works.selfBuild'] };
 
 const disclosures: readonly Disclosed[] = [
   {

@@ -18,6 +18,9 @@ const disclosures: readonly Disclosed[] = [
   },
 ];
 
+/** Sums for which a contract is made: all that more than one person approves. */
+const large: Band = { from: ['band.purchase.committees', 'band.purchase.representatives'], below: purchase.representatives.below };
+
 /** The amount is that of the request, or a larger one that is told later. */
 const approved = { of: 'step.request' };
 
@@ -107,10 +110,7 @@ export const gc08: PowerItem = {
         en: 'At least three offers are compared',
         actors: ['workTeam'],
         documents: ['quotes', 'comparisonRecord'],
-        branches: [
-          within(purchase.person, 'acceptance', approved),
-          within({ ...purchase.committees, below: purchase.representatives.below }, 'contract', approved),
-        ],
+        branches: [within(purchase.person, 'acceptance', approved), within(large, 'contract', approved)],
         failed: 'request',
       },
       {
