@@ -4,6 +4,7 @@ import { flag, forget, remember, schedule, takePlan } from './action.ts';
 import { decidingStage } from './deciding-stage.ts';
 import { deliberation } from './deliberation.ts';
 import { disclosure } from './disclosure.ts';
+import { inBand } from './in-band.ts';
 import { matterFlow, type ItemTerms } from './matter-flow.ts';
 import { cancelled, convene, held, type Meeting } from './meeting.ts';
 import { recorders } from './role.ts';
@@ -50,6 +51,7 @@ const changeable: JsonObject = { 'plan.amended': [amended], 'matter.withdrawn': 
  */
 export function fourDeliberations(item: FourDeliberations): JsonObject {
   const { code, subject, preparation = [], consultationDays, bodies, implementation, deciding, ...terms } = item;
+  const banded = terms.band === undefined ? [] : [inBand(terms.band)];
   const consulted: RuleUse = consultationDays === undefined ? 'G24' : { rule: 'G24', 'consultation.days': consultationDays };
   return matterFlow(code, terms, {
     initial: 'proposal',
@@ -60,7 +62,7 @@ export function fourDeliberations(item: FourDeliberations): JsonObject {
       partyMemberReview: { meta: stageMeta('partyMemberReview', subject), ...partyMemberReview() },
       representativeResolution: {
         meta: stageMeta('representativeResolution', subject, bodies),
-        ...decidingStage(bodies, [], [consulted, ...(deciding ?? [])], changeable),
+        ...decidingStage(bodies, [], [consulted, ...banded, ...(deciding ?? [])], changeable),
       },
       resolutionDisclosure: disclosure({
         stage: 'resolutionDisclosure',

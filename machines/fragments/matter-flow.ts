@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
+import type { Band } from './bands.ts';
 import { supervision } from './supervision.ts';
 import { system } from './role.ts';
 import { transition } from './transition.ts';
@@ -9,6 +10,8 @@ export interface ItemTerms {
   readonly classes: readonly string[];
   /** Kinds of documents without which it cannot be archived. */
   readonly archive: readonly string[];
+  /** The band in which the amount that is resolved must lie, for items that exist for one. */
+  readonly band?: Band;
   /** Kinds of certificate that may be issued, for certificate items. */
   readonly certificates?: readonly string[];
   /** How often it has to be done at least, for what is made public over and over (VCL25 art. 35). */
@@ -29,10 +32,12 @@ export interface Procedure {
 /** The whole machine of an item: its procedure, and supervision beside it all the way. */
 export function matterFlow(code: string, terms: ItemTerms, procedure: Procedure): JsonObject {
   const { initial, stages, ends, on = {} } = procedure;
+  const { band, ...others } = terms;
+  const item: JsonObject = band === undefined ? { ...others } : { ...others, band: { ...band } };
   return {
     id: code,
     type: 'parallel',
-    context: { item: { ...terms }, plan: { version: 0, hash: null }, record: {}, flags: {}, open: {}, deadlines: {} },
+    context: { item, plan: { version: 0, hash: null }, record: {}, flags: {}, open: {}, deadlines: {} },
     on: { 'deadline.passed': [transition(['S11', { rule: 'S02', roles: system }], { actions: [{ type: 'expire', params: {} }] })] },
     states: {
       procedure: {

@@ -87,6 +87,12 @@ function withDisplay(step: Step): readonly Step[] {
   return [posted, display];
 }
 
+/** Names of the steps from one on, those of displays included: what falls when a matter is led back to it. */
+export function stepsFrom(chain: readonly Step[], name: string): readonly string[] {
+  const names = chain.flatMap(withDisplay).map((step) => step.name);
+  return names.slice(Math.max(0, names.indexOf(name)));
+}
+
 /** What a chart and a reader are told of a state. */
 function metaOf({ zh, en, actors, wait, documents, branches = [] }: Step, limit: Step['limit']): JsonObject {
   const told: Record<string, Json> = { zh, en, actors: [...actors] };

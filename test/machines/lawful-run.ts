@@ -71,9 +71,14 @@ export function lawfulAttempt(
   const matter = before.snapshot.context as unknown as Matter;
   const now = timeFor(move, matter, before.now);
   const planned = lawfulData(move, matter, now);
-  const data = move.event === 'meeting.held' && matter.plan.hash !== null ? { ...planned, planHash: matter.plan.hash } : planned;
+  const data = move.event === 'meeting.held' ? onPlan(planned, matter.plan.hash) : planned;
   const recordedAt = instantOf(epochMillisOf(now) + delay);
   return { event: { type: move.event, data, occurredAt: now, recordedAt }, facts: lawfulFacts(move, path, now, recordedAt) };
+}
+
+/** A meeting decides on the plan in hand; one that is a step of a procedure without a plan names none. */
+function onPlan({ planHash: _placeholder, ...held }: JsonObject, planHash: string | null): JsonObject {
+  return planHash === null ? held : { ...held, planHash };
 }
 
 /** The earliest moment at which the move can happen: the meeting's own time, the end of a display, a deadline's due time; else an hour later. */

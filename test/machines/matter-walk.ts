@@ -1,3 +1,4 @@
+import { powerItems } from '../../machines/index.ts';
 import type { RecordInput } from '../../src/contract/record-input.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { sampleVillage, type SampleVillage } from '../samples/village.ts';
@@ -23,9 +24,12 @@ export interface MatterWalk {
   resolveAndDisclose(): Promise<void>;
 }
 
-/** Opens an instance of an item on 2 March 2026, with a delegation of the representatives on file. */
+/**
+ * Opens an instance of an item in January 2026, with a delegation of the representatives on file, and does what comes before its proposal. It
+ * stands ready to be proposed on 2 March at 9:00.
+ */
 export async function matterWalk(item: string): Promise<MatterWalk> {
-  const village = await sampleVillage();
+  const village = await sampleVillage('2026-01-05T09:00:00+08:00');
   const { siyi, clock, people, clerk } = village;
   const office = siyi.as(clerk);
   await siyi.as({ ...clerk, roles: ['officer'] }).delegate({
@@ -90,6 +94,11 @@ export async function matterWalk(item: string): Promise<MatterWalk> {
     await must('meeting.convened', call(body, `${day}T09:00:00+08:00`));
     await must('meeting.held', held(body, present), { at: `${day}T10:00:00+08:00` });
   };
+  for (const { step, as, documents: kinds, days } of preparation(item)) {
+    clock.advance(days * 86_400_000);
+    await must('step.completed', { step, result: 'passed', documents: documents(...kinds) }, { as });
+  }
+  clock.set('2026-03-02T09:00:00+08:00');
   return {
     village,
     record,
@@ -119,6 +128,40 @@ export async function matterWalk(item: string): Promise<MatterWalk> {
       await must('implementation.started', { responsible: '样例负责人' });
     },
   };
+}
+
+/** The steps before an item's proposal, in order: who may record each, its documents, and the days for which it waits, rest days added. */
+function preparation(item: string) {
+  const states =
+    (powerItems.find(({ code }) => code === item)?.flow as unknown as Preparing).states.procedure.states.proposal?.states ?? {};
+  return Object.entries(states).flatMap(([step, { on }]) => {
+    const [way] = on['step.completed'] ?? [];
+    if (way === undefined) return [];
+    const use = (name: string) => way.guard.params.rules.find(({ rule }) => rule === name);
+    const waits = use('S14');
+    return {
+      step,
+      as: use('S02')?.roles?.[0] ?? '',
+      documents: use('S04')?.documents ?? [],
+      days: waits === undefined ? 0 : Math.max(15, waits.days ?? 0) + 5,
+    };
+  });
+}
+
+/** What {@link preparation} reads of a flow. */
+interface Preparing {
+  readonly states: { readonly procedure: { readonly states: { readonly proposal?: { readonly states: Record<string, PreparingState> } } } };
+}
+
+interface PreparingState {
+  readonly on: Record<string, readonly { readonly guard: { readonly params: { readonly rules: readonly PreparingRule[] } } }[]>;
+}
+
+interface PreparingRule {
+  readonly rule: string;
+  readonly roles?: readonly string[];
+  readonly documents?: readonly string[];
+  readonly days?: number;
 }
 
 const proposal: JsonObject = {

@@ -74,7 +74,7 @@ export const itemsDecision: Readonly<Record<string, string>> = {
   'doc.sealRequest': 'request for the seal',
   'doc.paperToSeal': 'paper to be sealed',
   'doc.approvalSignature': 'signed approval',
-  'doc.jointSignature': 'joint signature of secretary and director',
+  'doc.jointSignature': 'sheet of joint signatures',
   'doc.resolution': 'resolution of the meeting',
   'doc.sealDisclosure': 'list of seal uses to be made public',
   'doc.archiveCatalogue': 'catalogue of what is filed',

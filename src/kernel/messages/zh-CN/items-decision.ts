@@ -74,7 +74,7 @@ export const itemsDecision: Readonly<Record<string, string>> = {
   'doc.sealRequest': '用印申请',
   'doc.paperToSeal': '待盖文件',
   'doc.approvalSignature': '审批签字',
-  'doc.jointSignature': '书记、主任联签',
+  'doc.jointSignature': '联签单',
   'doc.resolution': '会议决议',
   'doc.sealDisclosure': '用印公开表',
   'doc.archiveCatalogue': '归档目录',
