@@ -24,7 +24,7 @@ export const zc03: PowerItem = {
   responsible: ['collective'],
   guidance: ['agricultureBureau', 'financeBureau'],
   legalBasis: ['农村集体经济组织法 第44、45条', '农经发〔2011〕13号'],
-  certainty: 'published',
+  certainty: 'composite',
   caveats: [
     {
       zh: '三日内缴存，最迟不跨月；跨月的由人核对。',

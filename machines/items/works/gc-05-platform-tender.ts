@@ -20,7 +20,7 @@ export const gc05: PowerItem = {
   nameZh: '50万元至400万元工程（街道公共资源交易平台）',
   nameEn: 'Works of 500,000 to 4 million yuan (subdistrict trading platform)',
   summary: {
-    zh: '进入街道公共资源交易平台招投标的工程。',
+    zh: '进入街道/镇级公共资源交易中心招投标的工程。',
     en: 'Works tendered on the trading platform of the subdistrict.',
   },
   condition: {
