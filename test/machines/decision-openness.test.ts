@@ -119,6 +119,10 @@ describe('admitting a Party member', () => {
     expect(await village.siyi.sweep()).toMatchObject({ fired: 0 });
     village.clock.set('2027-07-20T00:00:00+08:00');
     expect(await village.siyi.sweep()).toMatchObject({ fired: 1 });
+    await must('admissionApproval', ['admissionApproval'], { as: 'officer', at: '2027-07-21T09:00:00+08:00' });
+    const papers = ['fullMembershipApplication', 'probationRecord'];
+    expect(await complete('probation', papers, { at: '2028-04-19T09:00:00+08:00' })).toEqual({ against: ['S14'] });
+    expect(await complete('probation', papers, { at: '2028-05-03T09:00:00+08:00' })).toEqual(leadsTo('fullMembershipVote'));
   });
 });
 
