@@ -95,8 +95,9 @@ describe('village rules', () => {
 });
 
 describe('admitting a Party member', () => {
-  it('takes a year from the branch’s vote, and the approval is due three months after it', async () => {
-    const { record, held, documents, village } = await open('ZD-10');
+  /** From the application to the end of the last posting, on 20 May 2027; the branch votes on 20 April. */
+  async function toApproval(): Promise<void> {
+    const { record, held, documents, village } = walk;
     const applicant = village.people.all[40] ?? '';
     await record('application.received', { applicant, subject: '样例', kinOfHandler: false, documents: documents('application') });
     await must('interview', ['interviewRecord']);
@@ -115,11 +116,21 @@ describe('admitting a Party member', () => {
     expect(await record('meeting.held', vote(8))).toEqual(leadsTo('probationerPosting'));
     await must('probationerPosting', ['announcement'], { at: '2027-04-21T09:00:00+08:00' });
     await must('probationerPostingDisplay', [], { at: '2027-05-20T09:00:00+08:00' });
+  }
+
+  it('is due for approval three months after the branch’s vote, whatever was posted between', async () => {
+    const { village } = await open('ZD-10');
+    await toApproval();
     village.clock.set('2027-07-19T23:00:00+08:00');
     expect(await village.siyi.sweep()).toMatchObject({ fired: 0 });
     village.clock.set('2027-07-20T00:00:00+08:00');
     expect(await village.siyi.sweep()).toMatchObject({ fired: 1 });
-    await must('admissionApproval', ['admissionApproval'], { as: 'officer', at: '2027-07-21T09:00:00+08:00' });
+  });
+
+  it('takes a year on probation from the branch’s vote, not from the approval', async () => {
+    await open('ZD-10');
+    await toApproval();
+    await must('admissionApproval', ['admissionApproval'], { as: 'officer', at: '2027-07-19T09:00:00+08:00' });
     const papers = ['fullMembershipApplication', 'probationRecord'];
     expect(await complete('probation', papers, { at: '2028-04-19T09:00:00+08:00' })).toEqual({ against: ['S14'] });
     expect(await complete('probation', papers, { at: '2028-05-03T09:00:00+08:00' })).toEqual(leadsTo('fullMembershipVote'));
