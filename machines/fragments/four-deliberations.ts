@@ -61,7 +61,7 @@ export function fourDeliberations(item: FourDeliberations): JsonObject {
       committeeConsultation: { meta: stageMeta('committeeConsultation', subject), ...committeeConsultation() },
       partyMemberReview: { meta: stageMeta('partyMemberReview', subject), ...partyMemberReview() },
       representativeResolution: {
-        meta: stageMeta('representativeResolution', subject, bodies),
+        meta: stageMeta('representativeResolution', subject, bodies, consultationDays),
         ...decidingStage(bodies, [], [consulted, ...banded, ...(deciding ?? [])], changeable),
       },
       resolutionDisclosure: disclosure({

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Body } from '../../src/law/body.ts';
 import type { Actor } from '../actor.ts';
-import type { Told } from '../item.ts';
 import type { RuleUse } from './transition.ts';
 
 /** How a number is known: by law, by a page that was read, borrowed from elsewhere as a placeholder, or recalled and not looked up. */
@@ -25,7 +24,7 @@ export interface Called {
   /** Whichever of them is called is the one that meets. */
   readonly bodies: readonly [Body, ...Body[]];
   /** What people read while the meeting is to be held; the step's own text tells of its notice. */
-  readonly held: Told;
+  readonly held: Pick<Step, 'zh' | 'en'>;
   /** Whether it decides by its majority; an appraisal only has to be attended. */
   readonly decides: boolean;
   /** Rules that the notice to one of the bodies must meet besides its own. */
