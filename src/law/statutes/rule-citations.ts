@@ -81,4 +81,5 @@ export const ruleCitations: Readonly<Record<RuleId, readonly string[]>> = {
   S12: ['VCL25:37'],
   S13: ['CC:201'],
   S14: ['VCL25:35', 'CC:201', 'CC:203'],
+  S20: [],
 };
