@@ -17,8 +17,8 @@ export const s20: Rule = {
     const state = textAt(params, 'state');
     const target = textAt(params, 'target');
     const fault = textAt(params, 'fault');
-    const skipped = listAt(params, 'skipped') ?? [];
-    const detail = { state: lastOf(state), target: lastOf(target), skipped: skipped.map((path) => lastOf(String(path))) };
+    const skipped = (listAt(params, 'skipped') ?? []).filter((path) => typeof path === 'string');
+    const detail = { state: lastOf(state), target: lastOf(target), skipped: skipped.map(lastOf) };
     if (fault === null) return met('S20', 'migrationReach', day, { needed: target, got: state, detail });
     if (fault === 'unmapped') return unmet('S20', 'migrationReach', day, { needed: state, got: null, detail });
     if (fault === 'skipped') return unmet('S20', 'migrationSkipped', day, { needed: skipped, got: target, short: skipped.length, detail });

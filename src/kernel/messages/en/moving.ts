@@ -1,11 +1,13 @@
 /** Moving running matters to another flow version. */
 export const moving: Readonly<Record<string, string>> = {
+  'input.states': 'at most 500 lines in the map',
   'event.flow.migrated': 'goes over to another flow version',
   'doc.migrationAuthorisation': 'authorisation of the change of flow',
   'rule.S20': 'No step is passed over in going to another flow version',
   'verdict.migrationReach.ok': '“{state:state}” goes over to “{target:state}”; no step is passed over',
   'verdict.migrationReach.missing': 'The map does not say where “{state:state}” goes, and the new flow has no such step',
-  'verdict.migrationUnknown.short': '“{target:state}” is no step of the new flow at which a matter can stand; “{state:state}” cannot go there',
+  'verdict.migrationUnknown.short':
+    '“{target:state}” is no step of the new flow at which a matter can stand; “{state:state}” cannot go there',
   'verdict.migrationBeyond.short': '“{state:state}” cannot go over to “{target:state}”, which lies beyond what the matter has reached',
   'verdict.migrationSkipped.short':
     'It cannot go over to “{target:state}”: the new flow has {short} step(s) before it that were never done ({skipped:state})',

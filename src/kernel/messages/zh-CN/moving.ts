@@ -1,5 +1,6 @@
 /** Moving running matters to another flow version. */
 export const moving: Readonly<Record<string, string>> = {
+  'input.states': '对照表最多 500 行',
   'event.flow.migrated': '转入另一版本流程',
   'doc.migrationAuthorisation': '转入另一版本流程的授权文件',
   'rule.S20': '转入另一版本流程时不越过环节',
