@@ -23,7 +23,8 @@ export function carryOver(crossing: Crossing, snapshot: Snapshot): AnyMachineSna
   const moves = activeStates(live).map((state) => ({ state, target: states[state] ?? state }));
   const value = moves.reduce<StateValue>((whole, { target }) => placed(whole, target.split('.')), {});
   const item = (initial(to).context as Context).item;
-  const context = moves.reduce<Context>((kept, move) => carried(flowGraph(from), flowGraph(to), kept, move), live.context as Context);
+  const begun = live.context as Context;
+  const context = moves.reduce((kept, move) => carried(flowGraph(from), flowGraph(to), kept, move), begun);
   const after = to.machine.resolveState({ value, context: { ...context, item } });
   invariant(activeStates(after).length === moves.length, `${to.id} stands at the targets and nowhere else`);
   return after;

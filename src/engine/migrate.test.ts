@@ -6,6 +6,7 @@ import { define } from './define.ts';
 import type { Definition } from './definition.ts';
 import { migrate, migratedEvent, type Migrated, type MigrationRules } from './migrate.ts';
 import { replay } from './replay.ts';
+import type { Requested } from './requested.ts';
 import { start } from './start.ts';
 import { step, type Accepted } from './step.ts';
 
@@ -67,12 +68,12 @@ const made = (steps: readonly string[], change?: Parameters<typeof flow>[1]): De
 
 function judged(...[reference, input]: Parameters<typeof rules.judge>) {
   if (reference.rule !== 'reach') return rules.judge(reference, input);
-  const { state, target, fault, skipped } = reference as JsonObject;
+  const { state, target, fault = null, skipped } = reference as JsonObject;
   const ok = fault === null;
   return {
     rule: 'reach',
     ok,
-    code: String(fault),
+    code: typeof fault === 'string' ? fault : 'reached',
     needed: skipped ?? null,
     got: [state ?? null, target ?? null],
     short: null,
@@ -93,12 +94,7 @@ function walked(definition: Definition, ...events: readonly string[]) {
   return { definition, snapshot, journal };
 }
 
-function entryOf(
-  definition: Definition,
-  revision: number,
-  event: ReturnType<typeof asked>,
-  { from, to: led, verdicts, facts }: Accepted,
-): Entry {
+function entryOf(definition: Definition, revision: number, event: Requested, { from, to: led, verdicts, facts }: Accepted): Entry {
   const actor = { person: 'p', roles: ['officer'], organisation: '610114099000' };
   return { instance: 'i', revision, organisation: '610114099201', flow: definition.hash, ...event, actor, from, to: led, verdicts, facts };
 }
@@ -228,7 +224,7 @@ describe('migrate()', () => {
 describe('replay() of a migration', () => {
   const other = made(['a', 'x', 'b', 'c']);
   const migrated = moved(atC, other, { 'procedure.second.c': 'procedure.second.x' });
-  const entry = entryOf(other, 5, migrated.event as ReturnType<typeof asked>, taken(migrated));
+  const entry = entryOf(other, 5, migrated.event, taken(migrated));
   const flows = new Map([abc, other].map((each) => [each.hash, each]));
   const pick = (hash: string) => flows.get(hash) as Definition;
   const changed = (part: Partial<Entry>) => [...atC.journal, { ...entry, ...part }];

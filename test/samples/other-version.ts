@@ -104,6 +104,6 @@ function replaceText(node: JsonObject, text: string, by: string): JsonObject {
 function mapObjects(value: Json, change: (object: JsonObject) => JsonObject): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map((each) => mapObjects(each, change));
   if (typeof value !== 'object' || value === null) return value;
-  const inner = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapObjects(each as Json, change)]));
+  const inner = Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapObjects(each, change)]));
   return change(inner);
 }

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { invariant } from '../../kernel/invariant.ts';
 import { codeRange } from '../code-range.ts';
 import { one } from '../one.ts';
 import { param } from '../param.ts';
@@ -8,7 +10,7 @@ const count = statement((db) =>
   db
     .selectFrom('instance')
     .innerJoin('flow', 'flow.flow_key', 'instance.flow_key')
-    .select((eb) => eb.fn.countAll<number>().as('running'))
+    .select(sql<number>`cast(count(*) as integer)`.as('running'))
     .where('flow.hash', '=', param('flow'))
     .where('instance.status', '=', 'active')
     .where('instance.organisation', '>=', param('low'))
@@ -17,5 +19,7 @@ const count = statement((db) =>
 
 /** How many running matters follow a flow version, in the organisations whose codes begin with `within`. */
 export function* countRunning(flow: string, within: string): Work<number> {
-  return Number((yield* one(count, { flow, ...codeRange(within) }))?.running ?? 0);
+  const row = yield* one(count, { flow, ...codeRange(within) });
+  invariant(row !== undefined, 'a count answers one row');
+  return row.running;
 }
