@@ -27,17 +27,23 @@ export interface GraphLeaf {
   readonly ways: readonly GraphWay[];
 }
 
-/** A flow as leaf states and ways between them; says what lies before and beyond a state, whatever the states are called. */
+/**
+ * A flow as leaf states and ways between them, which says by structure alone what comes before what, whatever the states are called. Ways back (a
+ * return, a changed plan, a step that failed) are told from ways onward: a way leads back when it leads to what has to be passed before it, or to where
+ * everybody must still come through what has to be passed before it.
+ */
 export interface FlowGraph {
   /** By path, in document order. */
   readonly leaves: ReadonlyMap<string, GraphLeaf>;
   /** The states through which every way from the beginning to this one leads, without itself. */
   before(path: string): ReadonlySet<string>;
-  /** The state itself and all that it leads on to without going back behind it. */
+  /** The state itself and all that it leads onward to. */
   beyond(path: string): ReadonlySet<string>;
+  /** Whether a way from one state to another leads onward: neither back nor nowhere. */
+  isOnward(from: string, to: string): boolean;
 }
 
-/** The graph of a flow; made once for a definition. */
+/** The graph of a flow; made once for a definition. The end that everything is meant to come to is the one with the most before it. */
 export function flowGraph(definition: Definition): FlowGraph {
   const known = graphs.get(definition);
   if (known !== undefined) return known;
@@ -52,18 +58,33 @@ function graphOf({ machine }: Definition): FlowGraph {
   const root = machine.root;
   const leaves = new Map(leavesBelow(root).map((node) => [pathOf(node), leafOf(node)]));
   const starts = new Map(Object.values(root.states).map((region) => [region.key, leavesEntered(region).map(pathOf)]));
-  const reached = (from: readonly string[], avoiding: ReadonlySet<string>): ReadonlySet<string> => {
-    const found = new Set(from.filter((path) => !avoiding.has(path)));
+  const regionOf = (path: string): string => leaves.get(path)?.region ?? '';
+  const others = (path: string): readonly string[] =>
+    [...leaves.keys()].filter((other) => other !== path && regionOf(other) === regionOf(path));
+  const reached = (from: readonly string[], isOpen: (target: string, source: string) => boolean): ReadonlySet<string> => {
+    const found = new Set(from);
     for (const path of found)
-      for (const { targets } of leaves.get(path)?.ways ?? []) for (const target of targets) if (!avoiding.has(target)) found.add(target);
+      for (const { targets } of leaves.get(path)?.ways ?? []) for (const target of targets) if (isOpen(target, path)) found.add(target);
     return found;
   };
-  const before = kept((path): ReadonlySet<string> => {
-    const region = leaves.get(path)?.region ?? '';
-    const others = [...leaves.values()].filter((leaf) => leaf.region === region && leaf.path !== path);
-    return new Set(others.map((leaf) => leaf.path).filter((other) => !reached(starts.get(region) ?? [], new Set([other])).has(path)));
+  const without = (from: readonly string[], closed: string): ReadonlySet<string> =>
+    reached(
+      from.filter((path) => path !== closed),
+      (target) => target !== closed,
+    );
+  const before = kept((path) => new Set(others(path).filter((other) => !without(starts.get(regionOf(path)) ?? [], other).has(path))));
+  const goal = kept((region) => {
+    const ends = [...leaves.values()].filter((leaf) => leaf.region === region && leaf.isFinal).map(({ path }) => path);
+    return ends.sort((one, other) => before(other).size - before(one).size)[0] ?? null;
   });
-  return { leaves, before, beyond: kept((path) => reached([path], before(path))) };
+  const ahead = kept((path) => {
+    const end = goal(regionOf(path));
+    const leads = end !== null && without([path], '').has(end);
+    return leads ? others(path).filter((other) => other !== end && !without([path], other).has(end)) : [];
+  });
+  const isOnward = (from: string, to: string): boolean =>
+    from !== to && !before(from).has(to) && !ahead(to).some((path) => path === from || before(from).has(path));
+  return { leaves, before, isOnward, beyond: kept((path) => reached([path], (target, source) => isOnward(source, target))) };
 }
 
 function kept<T>(compute: (path: string) => T): (path: string) => T {

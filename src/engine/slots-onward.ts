@@ -5,10 +5,7 @@ import type { FlowGraph } from './flow-graph.ts';
  * plan), or while it stays, is no such thing.
  */
 export function slotsOnward(graph: FlowGraph, path: string): ReadonlySet<string> {
-  const beyond = graph.beyond(path);
-  const onward = (graph.leaves.get(path)?.ways ?? []).filter(({ targets }) =>
-    targets.some((target) => target !== path && beyond.has(target)),
-  );
+  const onward = (graph.leaves.get(path)?.ways ?? []).filter(({ targets }) => targets.some((target) => graph.isOnward(path, target)));
   const remembered = onward.flatMap(({ actions }) => actions.filter(({ type }) => type === 'remember').map(({ params }) => params['as']));
   return new Set(remembered.filter((slot) => typeof slot === 'string'));
 }

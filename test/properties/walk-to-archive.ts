@@ -26,12 +26,25 @@ export function walkToArchive(from: Walk): Walk | null {
 function walkAlong(from: Walk, way: readonly Move[]): Walk | { readonly refused: string } {
   let walk = from;
   for (const move of way) {
-    const here = movesHere(walk).find((each) => sameMove(each, move));
-    const after = here === undefined ? null : walkOn(walk, here);
+    const after = made(walk, move) ?? madeAgain(walk, move);
     if (after === null) return { refused: placeOf(activeStates(wake(walk.definition, walk.snapshot)), move) };
     walk = after;
   }
   return walk;
+}
+
+function made(walk: Walk, move: Move): Walk | null {
+  const here = movesHere(walk).find((each) => sameMove(each, move));
+  return here === undefined ? null : walkOn(walk, here);
+}
+
+/** A meeting that was called for a day gone by is called again, and then held. */
+function madeAgain(walk: Walk, move: Move): Walk | null {
+  if (move.event !== 'meeting.held') return null;
+  const { body } = move.data;
+  const call = movesHere(walk).find((each) => each.event === 'meeting.convened' && each.data['body'] === body);
+  const called = call === undefined ? null : walkOn(walk, call);
+  return called === null ? null : made(called, move);
 }
 
 function sameMove(one: Move, other: Move): boolean {
