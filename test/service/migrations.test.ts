@@ -1,25 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { gg02 } from '../../machines/items/services/gg-02-certificate.ts';
 import type { MigrationMap } from '../../src/contract/migration-map.ts';
 import type { RecordInput } from '../../src/contract/record-input.ts';
-import { define } from '../../src/engine/define.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
-import { ruleBook } from '../../src/law/rule-book.ts';
-import { putItem } from '../../src/service/put-item.ts';
 import type { Session } from '../../src/service/session.ts';
-import { withStateRenamed, withStepBefore } from '../samples/other-version.ts';
+import { putSecondVersion, sampleMap, versions } from '../samples/second-version.ts';
 import { sampleVillage, type SampleVillage } from '../samples/village.ts';
 
 const organisation = '610114099201';
 const street = '610114099000';
-const first = define(gg02.flow, ruleBook).hash;
-/** One more step before the seal, and the check under another name. */
-const secondFlow = withStateRenamed(
-  withStepBefore(gg02.flow, 'procedure.handling.sealing', 'secondCheck'),
-  'procedure.handling.check',
-  'audit',
-);
-const second = define(secondFlow, ruleBook).hash;
+const { first, second } = versions;
 
 let village: SampleVillage;
 let officer: Session;
@@ -35,18 +24,9 @@ beforeEach(async () => {
 });
 afterEach(() => village.close());
 
-const putSecond = () => putItem(village.siyi.context, ruleBook, { ...gg02, flow: secondFlow });
-const mapOf = (states: Record<string, string> = {}, changes: Partial<MigrationMap> = {}): MigrationMap => ({
-  item: 'GG-02',
-  from: first,
-  to: second,
-  states,
-  reason: '样例：新版流程增加一道复核',
-  document: order,
-  ...changes,
-});
-const toSecond = () =>
-  mapOf({ 'procedure.handling.check': 'procedure.handling.audit', 'procedure.handling.sealing': 'procedure.handling.secondCheck' });
+const putSecond = () => putSecondVersion(village.siyi);
+const mapOf = (states: Record<string, string> = {}, changes: Partial<MigrationMap> = {}) => sampleMap(order, { states, ...changes });
+const toSecond = () => sampleMap(order);
 
 const documents = (...kinds: readonly string[]): JsonObject => Object.fromEntries(kinds.map((kind) => [kind, paper]));
 const completed = (step: string, kind: string): readonly [string, JsonObject] => [
