@@ -84,7 +84,7 @@ function walked(versions: readonly Definition[], way: readonly Move[], turns: re
     const moved = migrateWalk(walk, to, drawnMap(walk, to, each)).walk;
     if (moved === null) seen.refused += 1;
     else {
-      const { from: left = [], to: entered = [] } = moved.journal.at(-1) as Entry;
+      const { from: left, to: entered } = moved.journal.at(-1) as Entry;
       expect(stageOf(entered[0] ?? '')).toBeLessThanOrEqual(stageOf(left[0] ?? ''));
       seen.moved += 1;
       if (left[0] !== entered[0]) seen.back += 1;
