@@ -5,6 +5,8 @@ export type { Session } from './service/session.ts';
 export type { Recorded } from './service/show-recorded.ts';
 export type { EntryView } from './contract/entry-view.ts';
 export type { InstanceView } from './contract/instance-view.ts';
+export type { MigrationInput } from './contract/migration-input.ts';
+export type { MigrationView } from './contract/migration-view.ts';
 export type { RefusalView } from './contract/refusal-view.ts';
 export type { VerdictView } from './contract/verdict-view.ts';
 export type { PossibleView, ExplanationView } from './contract/possible-view.ts';

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Body } from '../../src/law/body.ts';
 import type { Actor } from '../actor.ts';
+import type { Told } from '../item.ts';
 import type { RuleUse } from './transition.ts';
 
 /** How a number is known: by law, by a page that was read, borrowed from elsewhere as a placeholder, or recalled and not looked up. */

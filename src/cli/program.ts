@@ -6,6 +6,7 @@ import type { CliContext } from './cli-context.ts';
 import { backup } from './commands/backup.ts';
 import { demo } from './commands/demo.ts';
 import { init } from './commands/init.ts';
+import { migrate } from './commands/migrate.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { revoke } from './commands/revoke.ts';
@@ -64,6 +65,7 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
   add('backup <path>', backup);
   add('restore <path>', restore).option('--overwrite', said('overwrite'));
   add('replay', replay);
+  add('migrate <file>', migrate).requiredOption('--organisation <code>', said('migrateScope')).option('--run', said('migrateRun'));
   return program;
 }
 

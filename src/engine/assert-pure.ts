@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../kernel/json.ts';
 import { assertTransition, type HasRule } from './assert-transition.ts';
 import { useOf, type LawfulParams, type RuleReference } from './definition.ts';
 import { impure, listIn, objectIn } from './impure.ts';
+import { migratedEvent } from './migrate.ts';
 
 const stateTypes = ['atomic', 'compound', 'parallel', 'final'];
 const stateKeys: readonly string[] = ['id', 'type', 'initial', 'states', 'on', 'context', 'meta', 'description', 'tags'];
@@ -28,7 +29,8 @@ function assertState(state: Json | undefined, at: string, hasRule: HasRule): voi
   for (const key of Object.keys(node)) if (!stateKeys.includes(key)) throw impure(`${at}.${key}`, stateKeys.join(', '));
   if (!stateTypes.some((type) => type === (node['type'] ?? 'atomic'))) throw impure(`${at}.type`, stateTypes.join(', '));
   for (const [event, listed] of Object.entries(objectIn(node['on'] ?? {}, `${at}.on`))) {
-    if (event.includes('*') || event === '' || event.startsWith('xstate.')) throw impure(`${at}.on.${event}`, 'a named event');
+    if (event.includes('*') || event === '' || event.startsWith('xstate.') || event === migratedEvent)
+      throw impure(`${at}.on.${event}`, 'a named event');
     const transitions = listIn(listed, `${at}.on.${event}`);
     transitions.forEach((transition, n) => {
       assertTransition(transition, `${at}.on.${event}[${n}]`, hasRule);

@@ -26,6 +26,7 @@ import { healthRoutes } from './routes/health.ts';
 import { instanceRoutes } from './routes/instances.ts';
 import { itemRoutes } from './routes/items.ts';
 import { metaRoutes } from './routes/meta.ts';
+import { migrationRoutes } from './routes/migrations.ts';
 import { nextRoutes } from './routes/next.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -96,6 +97,7 @@ const guardedRoutes = [
   delegationRoutes,
   itemRoutes,
   flowRoutes,
+  migrationRoutes,
   instanceRoutes,
   nextRoutes,
   eventRoutes,

@@ -39,6 +39,7 @@ export const failureCodes = {
   REVISION_MISSING: { retryable: false },
   REVISION_STALE: { retryable: false },
   MACHINE_IMPURE: { retryable: false },
+  MIGRATION_INVALID: { retryable: false },
   SNAPSHOT_FOREIGN: { retryable: false },
   REPLAY_DIFFERS: { retryable: false },
   // the place where things are kept

@@ -80,6 +80,7 @@ export const ruleIds = [
   'S13', // the days of the step that begins
   'S14', // the full days of a waiting period or a posting inside a procedure
   'S15', // quorum of the villagers' group assembly by the route recorded before the count
+  'S20', // a matter that goes over to another flow arrives no further than it had come
 ] as const;
 
 /** One rule of {@link ruleIds}. */

@@ -20,6 +20,7 @@ import { assertAttachments } from './assert-attachments.ts';
 import type { ServiceContext } from './context.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { makeEntry } from './make-entry.ts';
+import { notBefore } from './not-before.ts';
 import { organisationOf, visibleInstance } from './visible-instance.ts';
 import { parseEvent, type ParsedEvent } from '../contract/parse-event.ts';
 import { answeredBefore, requestHash } from './request-hash.ts';
@@ -142,9 +143,4 @@ function stale(instance: Instance, got: number): Failure {
     stage: instance.stage,
     state: [...instance.state],
   });
-}
-
-/** A clock set back must not make the journal run backwards. */
-function notBefore(now: Instant, last: Instant): Instant {
-  return now < last ? last : now;
 }

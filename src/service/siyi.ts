@@ -5,6 +5,8 @@ import type { InstanceFilterInput, InstanceSummaryView } from '../contract/insta
 import type { InstanceView } from '../contract/instance-view.ts';
 import type { ItemView } from '../contract/item-view.ts';
 import type { LayerValueInput, ValueView } from '../contract/layer-value.ts';
+import type { MigrationInput } from '../contract/migration-input.ts';
+import type { MigrationView } from '../contract/migration-view.ts';
 import type { NextView } from '../contract/next-view.ts';
 import type { OrganisationInput, OrganisationView } from '../contract/organisation.ts';
 import type { PageQuery, PageView } from '../contract/page.ts';
@@ -34,6 +36,8 @@ import { listOrganisationsView } from './list-organisations-view.ts';
 import { listRefusalsView } from './list-refusals-view.ts';
 import { makeToken, type MadeToken, type TokenRequest } from './make-token.ts';
 import { manageTokens } from './manage-tokens.ts';
+import { migrateAll, type MigrationProgress } from './migrate-all.ts';
+import { migrateInstances } from './migrate-instances.ts';
 import { openSession } from './open-session.ts';
 import { readInstanceView } from './read-instance-view.ts';
 import { readNext } from './read-next.ts';
@@ -88,6 +92,10 @@ export interface SiyiSession {
     how: { readonly revision: number; readonly key?: string },
   ): Promise<Outcome<Recorded, RefusalView>>;
   explain(instance: string, event: RecordInput): Promise<ExplanationView>;
+  /** One page of a migration of running instances to another flow version; changes nothing unless `dryRun` is false. */
+  migrate(input: MigrationInput): Promise<MigrationView>;
+  /** All pages of it, one after the other, told as they are done. */
+  migrateAll(input: MigrationInput): AsyncGenerator<MigrationProgress>;
   next(instance: string): Promise<NextView>;
   read(instance: string): Promise<InstanceView>;
   list(filter?: InstanceFilterInput, page?: PageQuery): Promise<PageView<InstanceSummaryView>>;
@@ -136,6 +144,8 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     start: (input, key = fresh()) => startInstance(context, session, input, key),
     record: (instance, event, { revision, key = fresh() }) => recordEvent(context, session, { instance, event, revision, key }),
     explain: (instance, event) => explainEvent(context, session, instance, event),
+    migrate: (input) => migrateInstances(context, session, input),
+    migrateAll: (input) => migrateAll(context, session, input),
     next: (instance) => readNext(context, session, instance),
     read: (instance) => readInstanceView(context, session, instance),
     list: (filter = {}, page = firstPage) => listInstancesView(context, session, filter, page),

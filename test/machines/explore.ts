@@ -47,8 +47,7 @@ const hashes = ['a', 'b'].map((letter) => letter.repeat(64));
  */
 export function explore(definition: Definition, ignore: (event: string) => boolean = () => false): MachineMap {
   const first = settle(definition, initial(definition));
-  const consulted = JSON.stringify(definition.config).includes('"consultation.days"');
-  const keyOf = (snapshot: Snapshot) => keyOfPlace(snapshot, consulted ? consultedSlots : standingSlots);
+  const keyOf = keyIn(definition);
   const places = new Map<string, Place>([[keyOf(first), { snapshot: first, states: [], path: [], before: null }]]);
   const edges: Edge[] = [];
   const queue = [...places.values()];
@@ -70,6 +69,49 @@ export function explore(definition: Definition, ignore: (event: string) => boole
 const standingSlots = /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.(villagers|group))/;
 /** Where the flow asks for a consultation before the vote, whether it was held is a difference too. */
 const consultedSlots = /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.(villagers|group)|consultation$)/;
+
+/** Transitions that no way to an end needs: they open something, go back, or give up. */
+const detours =
+  /^(observation\.|inquiry\.opened|rectification\.(ordered|rejected)|objection\.raised|disclosure\.demanded|plan\.(amended|adjusted)|matter\.withdrawn|deadline\.)/;
+
+/** Stages 1 and 2 as one meeting is for a few villages only. */
+function isDetour({ event, candidate }: Move): boolean {
+  return detours.test(event) || (event === 'meeting.convened' && candidate.params.rules.some(({ rule }) => rule === 'G08'));
+}
+
+/**
+ * The shortest way from a snapshot to a place, taking each rule as the transition needs it; null when there is none.
+ *
+ * @param without tells the moves that are not to be taken, by where they start
+ */
+export function wayTo(
+  definition: Definition,
+  from: Snapshot,
+  isThere: (snapshot: Snapshot) => boolean,
+  without: (states: readonly string[], move: Move) => boolean = () => false,
+): readonly Move[] | null {
+  const keyOf = keyIn(definition);
+  const seen = new Set([keyOf(from)]);
+  const queue: { readonly snapshot: Snapshot; readonly path: readonly Move[] }[] = [{ snapshot: from, path: [] }];
+  for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
+    if (isThere(place.snapshot)) return place.path;
+    const states = activeStates(wake(definition, place.snapshot));
+    for (const move of movesOf(definition, place.snapshot)) {
+      if (isDetour(move) || without(states, move)) continue;
+      const after = taken(definition, place.snapshot, move);
+      if (seen.has(keyOf(after))) continue;
+      seen.add(keyOf(after));
+      queue.push({ snapshot: after, path: [...place.path, move] });
+    }
+  }
+  return null;
+}
+
+/** What tells the places of a flow apart. */
+function keyIn(definition: Definition): (snapshot: Snapshot) => string {
+  const consulted = JSON.stringify(definition.config).includes('"consultation.days"');
+  return (snapshot) => keyOfPlace(snapshot, consulted ? consultedSlots : standingSlots);
+}
 
 /** What distinguishes places: active states, conditions, what is open, which decisions stand. Contents and times do not. */
 function keyOfPlace(snapshot: Snapshot, slots: RegExp): string {

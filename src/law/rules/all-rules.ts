@@ -76,6 +76,7 @@ import { s12 } from './s12-rectification-period.ts';
 import { s13 } from './s13-step-limit.ts';
 import { s14 } from './s14-waiting-period.ts';
 import { s15 } from './s15-group-quorum.ts';
+import { s20 } from './s20-migration-reach.ts';
 
 /** Every rule by its number. A number of the registry without its rule is an error of types. */
 export const allRules: Readonly<Record<RuleId, Rule>> = {
@@ -155,4 +156,5 @@ export const allRules: Readonly<Record<RuleId, Rule>> = {
   S13: s13,
   S14: s14,
   S15: s15,
+  S20: s20,
 };

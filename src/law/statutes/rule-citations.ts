@@ -82,4 +82,5 @@ export const ruleCitations: Readonly<Record<RuleId, readonly string[]>> = {
   S13: ['CC:201'],
   S14: ['VCL25:35', 'CC:201', 'CC:203'],
   S15: ['VCL25:32'],
+  S20: [],
 };

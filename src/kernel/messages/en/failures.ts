@@ -39,6 +39,7 @@ export const failures = {
   'failure.REVISION_MISSING': 'It was not said on which revision of the matter this rests. Read the matter and send its revision.',
   'failure.REVISION_STALE': 'Somebody else has changed the matter meanwhile. Read it again, then send.',
   'failure.MACHINE_IMPURE': 'The flow holds what no flow may: timers, calls or hidden conditions.',
+  'failure.MIGRATION_INVALID': 'The map does not fit the two flow versions. Correct the places named.',
   'failure.SNAPSHOT_FOREIGN': 'The state does not belong to this version of the flow. Use the flow to which the matter is pinned.',
   'failure.REPLAY_DIFFERS':
     'Replaying the entries gives another state than the one stored. The matter is stopped; the administrator must look into it.',

@@ -34,6 +34,7 @@ export const failures = {
   'failure.REVISION_MISSING': '没有说明所依据的办件版本，请先读取办件，再带上其版本号提交。',
   'failure.REVISION_STALE': '办件已被他人更新，请重新读取后再提交。',
   'failure.MACHINE_IMPURE': '流程含有不允许的写法：流程中不得有计时、调用或者隐藏的条件。',
+  'failure.MIGRATION_INVALID': '流程对照表与两个版本的流程不符，请按提示改正。',
   'failure.SNAPSHOT_FOREIGN': '办件状态不属于该流程版本，请使用办件所绑定的流程。',
   'failure.REPLAY_DIFFERS': '按记录重演的结果与保存的状态不一致，已停止办理，请管理员核查。',
   'failure.DATABASE_BUSY': '数据库正忙，请稍后用同一编号重试。',
