@@ -143,20 +143,3 @@ describe('a clock', () => {
     expect(await village.siyi.sweep()).toMatchObject({ fired: 1 });
   });
 });
-
-describe('land let to an outsider', () => {
-  it('waits for two thirds of all members, and for the approval before it is signed', async () => {
-    const { toAssembly, record, call } = await open('ZC-05');
-    await toAssembly({ matterClass: 'landContract' });
-    expect(await record('meeting.convened', call(representatives, meetingAt))).toMatchObject({ against: expect.anything() as never });
-    expect(await record('meeting.convened', call('collectiveMembersAssembly', '2026-03-28T09:00:00+08:00'))).toHaveProperty('to');
-  });
-});
-
-describe('a distribution', () => {
-  it('is proposed when the members had ten days to read it', async () => {
-    const { toAssembly, record, call } = await open('ZC-08');
-    await toAssembly({ matterClass: 'collectiveAffair' });
-    expect(await record('meeting.convened', call('collectiveMembersAssembly', '2026-03-28T09:00:00+08:00'))).toHaveProperty('to');
-  });
-});
