@@ -1,12 +1,20 @@
 import type { ChartNode } from './chart.ts';
 import type { Configuration } from './configuration.ts';
-import { asksNoMore, canBeBoth, mayBeTaken, type ReadWay, type Reading } from './reading.ts';
-import type { Situation } from './situation.ts';
+import { asksNoMore, canBeBoth, type ReadWay, type Reading } from './reading.ts';
+import type { Situations } from './situations.ts';
 
 /** The transitions that an event could take in a configuration: in the order in which XState tries them, regions side by side. */
 export type Picker =
-  | { readonly kind: 'chain'; readonly ways: readonly ReadWay[] }
-  | { readonly kind: 'regions'; readonly regions: readonly Picker[]; readonly around: readonly ReadWay[] };
+  | { readonly kind: 'chain'; readonly ways: readonly Tried[] }
+  | { readonly kind: 'regions'; readonly regions: readonly Picker[]; readonly around: readonly Tried[] };
+
+/** A transition with those tried before it that are surely enabled whenever it is, but for what the matter itself says. */
+interface Tried {
+  readonly way: ReadWay;
+  readonly behind: readonly ReadWay[];
+  /** Nothing but the matter itself can keep it from being taken. */
+  readonly isOpen: boolean;
+}
 
 /** Transitions taken together, and whether something is surely taken, however the rules come out. */
 export interface Choices {
@@ -25,12 +33,12 @@ export function eventsOf({ active }: Configuration): readonly string[] {
 export function pickerOf(node: ChartNode, active: ReadonlySet<ChartNode>, reading: Reading, event: string): Picker {
   const own = candidates(node, event).map((way) => reading.ways[way.index] as ReadWay);
   const inner = node.children.filter((child) => active.has(child)).map((child) => pickerOf(child, active, reading, event));
-  const taking = inner.filter((picker) => picker.kind === 'regions' || picker.ways.length > 0);
-  const [only] = taking;
-  if (only === undefined) return { kind: 'chain', ways: own };
-  if (taking.length > 1) return { kind: 'regions', regions: taking, around: own };
-  if (only.kind === 'chain') return { kind: 'chain', ways: [...only.ways, ...own] };
-  return { ...only, around: [...only.around, ...own] };
+  const regions = inner.filter((picker) => picker.kind === 'regions' || picker.ways.length > 0);
+  const [only] = regions;
+  if (only === undefined) return { kind: 'chain', ways: tried(own) };
+  if (regions.length > 1) return { kind: 'regions', regions, around: tried(own) };
+  if (only.kind === 'chain') return { kind: 'chain', ways: tried([...only.ways.map(({ way }) => way), ...own]) };
+  return { ...only, around: tried([...only.around.map(({ way }) => way), ...own]) };
 }
 
 /** What happens by itself in a configuration: for each leaf its own transitions before those around it. */
@@ -41,42 +49,45 @@ export function automatic({ active }: Configuration, reading: Reading): Picker |
     const ways: ReadWay[] = [];
     for (let node: ChartNode | null = leaf; node !== null; node = node.parent)
       ways.push(...node.always.map((way) => reading.ways[way.index] as ReadWay));
-    return { kind: 'chain', ways };
+    return { kind: 'chain', ways: tried(ways) };
   });
   return { kind: 'regions', regions, around: [] };
 }
 
 /** Every set of transitions that may be taken together in a situation. */
-export function choices(picker: Picker, situation: Situation, held: number): Choices {
-  if (picker.kind === 'chain') return chosen(picker.ways, situation, held);
+export function choices(picker: Picker, situation: number, situations: Situations): Choices {
+  if (picker.kind === 'chain') return chosen(picker.ways, situation, situations);
   let together: readonly (readonly ReadWay[])[] = [[]];
   let sure = false;
   for (const region of picker.regions) {
-    const one = choices(region, situation, held);
+    const one = choices(region, situation, situations);
     const alternatives = one.sure ? one.options : [[], ...one.options];
     together = together.flatMap((before) => alternatives.filter((ways) => fit(before, ways)).map((ways) => [...before, ...ways]));
     sure ||= one.sure;
   }
   const options = together.filter((ways) => ways.length > 0).map((ways) => [...new Set(ways)]);
   if (sure) return { options, sure };
-  const around = chosen(picker.around, situation, held);
+  const around = chosen(picker.around, situation, situations);
   return { options: [...options, ...around.options], sure: around.sure };
 }
 
-function chosen(ways: readonly ReadWay[], situation: Situation, held: number): Choices {
+function chosen(ways: readonly Tried[], situation: number, situations: Situations): Choices {
   const options: (readonly ReadWay[])[] = [];
-  const before: ReadWay[] = [];
-  for (const way of ways) {
-    const answer = mayBeTaken(way, situation, held);
+  for (const { way, behind, isOpen } of ways) {
+    const answer = situations.answer(situation, way);
     if (answer === 'no') continue;
-    if (!before.some((earlier) => asksNoMore(earlier, way))) options.push([way]);
-    if (answer === 'maybe') continue;
-    const { guard } = way.way;
-    const always = guard.kind === 'open' || (guard.kind === 'lawful' && guard.asked.size === 0 && way.condition.data.size === 0);
-    if (always) return { options, sure: true };
-    if (guard.kind === 'lawful') before.push(way);
+    if (!behind.some((earlier) => situations.answer(situation, earlier) === 'yes')) options.push([way]);
+    if (isOpen && answer === 'yes') return { options, sure: true };
   }
   return { options, sure: false };
+}
+
+function tried(ways: readonly ReadWay[]): readonly Tried[] {
+  return ways.map((way, n) => {
+    const { guard } = way.way;
+    const isOpen = guard.kind === 'open' || (guard.kind === 'lawful' && guard.asked.size === 0 && way.condition.data.size === 0);
+    return { way, isOpen, behind: ways.slice(0, n).filter((earlier) => earlier.way.guard.kind === 'lawful' && asksNoMore(earlier, way)) };
+  });
 }
 
 function fit(some: readonly ReadWay[], more: readonly ReadWay[]): boolean {

@@ -176,6 +176,7 @@ function enterRegions(node: ChartNode, history: Configuration['history'], entrie
 
 function ancestors(node: ChartNode, upTo: ChartNode | null): readonly ChartNode[] {
   const found: ChartNode[] = [];
+  if (node === upTo) return found;
   for (let here = node.parent; here !== null && here !== upTo; here = here.parent) found.push(here);
   return found;
 }

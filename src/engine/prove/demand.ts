@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import type { Way } from './chart.ts';
-import type { RuleDemand, StepPattern } from './norms.ts';
+import type { RuleDemand, StepPattern } from '../../kernel/norms.ts';
 
 /** Whether a transition is surely of a pattern: its case names just the values that the pattern names. */
 export function isOf(pattern: StepPattern, way: Way): boolean {

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../kernel/json.ts';
-import type { Way } from './chart.ts';
+import type { ChartNode, Way } from './chart.ts';
 import { caseOf, isOf, mayBeOf, unmetDemands } from './demand.ts';
 import { isObject } from './guard.ts';
-import type { Norms, ProcedureNorms, RuleDemand, ValuesInForce } from './norms.ts';
+import type { Norms, ProcedureNorms, RuleDemand, ValuesInForce } from '../../kernel/norms.ts';
 import type { Finding } from './proof.ts';
 import type { Reading } from './reading.ts';
 
@@ -44,6 +44,7 @@ function wellUsed(way: Way, law: Norms, values: ValuesInForce): readonly Finding
     ...faults,
     ...wrong.map((use) => finding('wrongBody', way, { rule: use['rule'] as string, got: use['body'] as Json, needed: body as Json })),
     ...scheduled(way, uses),
+    ...begun(way.targets ?? []).flatMap(({ key, meta }) => law.entryFaults(key, meta, uses).map(({ code, facts }) => finding(code, way, facts))),
   ];
 }
 
@@ -55,6 +56,11 @@ function scheduled(way: Way, uses: readonly JsonObject[]): readonly Finding[] {
     .map(({ params }) => (isObject(params) ? params['rule'] : undefined))
     .filter((rule) => rule === undefined || !names.includes(rule))
     .map((rule) => finding('ruleMissing', way, { rule: typeof rule === 'string' ? rule : '', asked: ['schedule'] }));
+}
+
+/** States with which targets begin. */
+function begun(targets: readonly ChartNode[]): readonly ChartNode[] {
+  return targets.flatMap((target) => [target, ...(target.initial === null ? [] : begun([target.initial]))]);
 }
 
 function isSaid(value: Json | undefined): boolean {

@@ -1,7 +1,7 @@
 import type { Chart, ChartNode, Way } from './chart.ts';
 import { caseOf, isOf, unmetDemands } from './demand.ts';
-import type { Milestone, ProcedureNorms } from './norms.ts';
-import type { ClaimId } from './proof.ts';
+import type { Milestone, ProcedureNorms } from '../../kernel/norms.ts';
+import type { ClaimId } from '../../kernel/claim-id.ts';
 import { isBelow } from './configuration.ts';
 
 /** What a transition means for how far a procedure has come, whatever its state is called. */
@@ -38,7 +38,8 @@ export function levelsOf(chart: Chart, norms: ProcedureNorms): Levels {
   const { completion, abandoned, stages, work } = norms;
   const has = (name: string): boolean => chart.nodes.some((node) => node.key === name);
   const meanings = chart.ways.map((way): Meaning => {
-    const gains = names.flatMap(({ by }, n) =>
+    const isPrepared = work !== null && isPreparation(way, work);
+    const gains = (isPrepared ? [] : names).flatMap(({ by }, n) =>
       by
         .filter((step) => isOf(step, way) && leaves(way, step.leaves, has))
         .map((step) => ({ from: step.from === undefined ? n : level(step.from), to: n + 1, rules: isOfItsBody(way) ? unmetDemands(step.rules, way).map(({ rule }) => rule) : ['body'] })),
@@ -49,7 +50,7 @@ export function levelsOf(chart: Chart, norms: ProcedureNorms): Levels {
       lacking: reached.length > 0 ? [] : gains,
       setbacks: norms.setbacks.filter((step) => isOf(step, way)).map(({ from, to }) => ({ from: level(from), to: level(to) })),
       changesPlan: norms.milestones.length > 0 && (norms.changes.includes(way.event) || way.actions.some(({ type }) => type === 'takePlan')),
-      work: work !== null && work.events.includes(way.event) && !isPreparation(way, work) ? level(work.needs) : 0,
+      work: work !== null && work.events.includes(way.event) && !isPrepared ? level(work.needs) : 0,
       prepares: work?.preparing.includes(way.event) === true,
       abandons: abandoned.by.some((step) => isOf(step, way)),
     };

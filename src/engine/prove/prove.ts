@@ -6,11 +6,13 @@ import { chartOf, type Chart, type ChartNode } from './chart.ts';
 import { isObject } from './guard.ts';
 import { lawfulWays } from './lawful-ways.ts';
 import { malformed } from './malformed.ts';
-import type { Norms, ProcedureNorms, ValuesInForce } from './norms.ts';
+import type { Norms, ProcedureNorms, ValuesInForce } from '../../kernel/norms.ts';
 import { edgesTo, lastStep, pathOf } from './path.ts';
-import type { ClaimId, ClaimResult, Finding, PathEvent, Proof } from './proof.ts';
+import type { ClaimId } from '../../kernel/claim-id.ts';
+import type { ClaimResult, Finding, PathEvent, Proof } from './proof.ts';
 import { readChart, type Reading } from './reading.ts';
 import { regionsApart } from './regions.ts';
+import { Situations } from './situations.ts';
 import { supervised, type Walked } from './supervised.ts';
 import { walk, type Walk } from './walk.ts';
 import { isEnd, watchOrder, type Breach } from './watch-order.ts';
@@ -69,16 +71,17 @@ function walked(reading: Reading, findings: Finding[]): readonly Walked[] {
   const groups = regionsApart(reading);
   const starts = (groups ?? [null]).map((group) => {
     const breaches = new Map<string, Breach>();
-    const watch = watchOrder(reading, (breach) => {
+    const situations = new Situations(reading);
+    const watch = watchOrder(reading, situations, (breach) => {
       const key = `${breach.claim} ${breach.code} ${breach.at} ${JSON.stringify(breach.facts)}`;
       if (!breaches.has(key)) breaches.set(key, breach);
     });
-    return { breaches, walk: walk(reading, group, watch) };
+    return { breaches, situations, walk: walk(reading, situations, group, watch) };
   });
-  return starts.map(({ breaches, walk: one }) => {
+  return starts.map(({ breaches, situations, walk: one }) => {
     const beside = starts.filter(({ walk: other }) => other !== one).flatMap(({ walk: other }) => other.states[0]?.place.leaves ?? []);
     for (const breach of breaches.values()) findings.push(findingOf(breach, one, beside));
-    return { walk: one, beside };
+    return { walk: one, beside, situations };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Chart, Way } from './chart.ts';
 import { answerOf, conditionOf, type Answer, type Condition } from './condition.ts';
 import { effectOf, type Effect } from './effect.ts';
 import { levelsOf, type Levels, type Meaning } from './levels.ts';
-import type { Norms, ProcedureNorms, Standing, StandingFact, ValuesInForce } from './norms.ts';
+import type { Norms, ProcedureNorms, Standing, StandingFact, ValuesInForce } from '../../kernel/norms.ts';
 import { Parts, type Part, type Situation } from './situation.ts';
 
 /** A transition with all that the prover knows of it before it walks. */

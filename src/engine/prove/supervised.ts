@@ -1,6 +1,7 @@
 import { edgesTo, pathOf } from './path.ts';
 import type { Finding, PathEvent } from './proof.ts';
 import type { ReadWay, Reading } from './reading.ts';
+import type { Situations } from './situations.ts';
 import type { Edge, State, Walk } from './walk.ts';
 import { isWatching } from './watch-order.ts';
 import type { ChartNode } from './chart.ts';
@@ -8,6 +9,7 @@ import type { ChartNode } from './chart.ts';
 /** A walk with the active states of what was walked apart from it, as they are at the start. */
 export interface Walked {
   readonly walk: Walk;
+  readonly situations: Situations;
   readonly beside: readonly string[];
 }
 
@@ -29,11 +31,11 @@ export function supervised(reading: Reading, walks: readonly Walked[]): readonly
 /** What moves although the procedure is held. */
 function held(reading: Reading, walks: readonly Walked[], watching: Walked, orders: (edge: Edge) => boolean): readonly Finding[] {
   const told = new Map<number, Finding>();
-  for (const { walk, beside } of walks) {
+  for (const { walk, beside, situations } of walks) {
     const together = walk === watching.walk;
     for (const edge of walk.edges) {
       const from = walk.states[edge.from] as State;
-      if (together && from.situation[reading.held] !== 2) continue;
+      if (together && situations.at(from.situation)[reading.held] !== 2) continue;
       const way = edge.ways.find((each) => moves(each, reading) && !(each.held === 'off' && !together));
       if (way === undefined || told.has(way.way.index) || told.size >= most) continue;
       const before = pathOf(walk, edgesTo(walk, edge.from), beside);
@@ -63,12 +65,12 @@ function lastPlain(walk: Walk, edge: Edge, ordered: PathEvent | undefined, besid
 }
 
 /** States in which nobody can order the procedure to be held. */
-function always(reading: Reading, { walk, beside }: Walked, orders: (edge: Edge) => boolean): readonly Finding[] {
+function always(reading: Reading, { walk, beside, situations }: Walked, orders: (edge: Edge) => boolean): readonly Finding[] {
   const able = new Set(walk.edges.filter((edge) => edge.real && orders(edge)).map(({ from }) => from));
   const told = new Map<string, Finding>();
   for (const state of walk.states) {
     const passing = state.queue.length > 0 || state.place.configuration.active.some(({ always: alone }) => alone.some(({ guard }) => guard.kind === 'open'));
-    if (state.place.isEnded || passing || state.situation[reading.held] === 2 || able.has(state.number)) continue;
+    if (state.place.isEnded || passing || situations.at(state.situation)[reading.held] === 2 || able.has(state.number)) continue;
     const at = state.place.leaves.join(' | ');
     if (told.has(at) || told.size >= most) continue;
     told.set(at, finding('cannotBeHeld', at, { state: at }, pathOf(walk, edgesTo(walk, state.number), beside)));
@@ -77,8 +79,8 @@ function always(reading: Reading, { walk, beside }: Walked, orders: (edge: Edge)
 }
 
 /** States in which the procedure is held for ever. */
-function released(reading: Reading, { walk, beside }: Walked): readonly Finding[] {
-  const isHeld = (state: number): boolean => (walk.states[state] as State).situation[reading.held] === 2;
+function released(reading: Reading, { walk, beside, situations }: Walked): readonly Finding[] {
+  const isHeld = (state: number): boolean => situations.at((walk.states[state] as State).situation)[reading.held] === 2;
   const before = new Map<number, number[]>();
   for (const { from, to, real } of walk.edges) if (real) before.set(to, [...(before.get(to) ?? []), from]);
   const free = new Set(walk.states.filter(({ number }) => !isHeld(number)).map(({ number }) => number));

@@ -2,7 +2,7 @@ import type { ChartNode, Way } from './chart.ts';
 import { automatic, choices, eventsOf, pickerOf, type Picker } from './choices.ts';
 import { initialConfiguration, isFinished, microstep, type Configuration, type Microstep } from './configuration.ts';
 import type { ReadWay, Reading } from './reading.ts';
-import type { Situation } from './situation.ts';
+import type { Situations } from './situations.ts';
 
 /** A configuration with what is looked up for it again and again. */
 export interface Place {
@@ -20,7 +20,8 @@ export interface Place {
 export interface State {
   readonly number: number;
   readonly place: Place;
-  readonly situation: Situation;
+  /** Number of the situation. */
+  readonly situation: number;
   readonly level: number;
   /** Ids of states that have come to their end, still to be told to the machine. */
   readonly queue: readonly string[];
@@ -38,7 +39,7 @@ export interface Edge {
 }
 
 /** Told of every edge when it is found, with the level that the step leads to; answers the level with which the walk goes on. */
-export type Watch = (from: State, ways: readonly ReadWay[], step: Jump, situation: Situation) => number;
+export type Watch = (from: State, ways: readonly ReadWay[], step: Jump, situation: number) => number;
 
 /** All that can be reached, in order of distance. */
 export interface Walk {
@@ -57,36 +58,51 @@ export interface Jump extends Microstep {
 
 /** More states than any flow of people needs; a config that has more is refused as too large. */
 const most = 200_000;
+const span = 2 ** 18;
 
 /** Walks a flow, or some regions of it that nothing outside of them concerns, breadth first. */
-export function walk(reading: Reading, regions: readonly ChartNode[] | null, watch: Watch): Walk {
+export function walk(reading: Reading, situations: Situations, regions: readonly ChartNode[] | null, watch: Watch): Walk {
   const places = new Places(reading, regions);
   const states: State[] = [];
   const edges: Edge[] = [];
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
+  const queues = new Map<string, number>();
   const first = initialConfiguration(reading.chart.root, regions);
-  const reach = (place: Place, situation: Situation, level: number, queue: readonly string[]): number => {
-    const key = `${place.number};${level};${queue.join()};${situation.join()}`;
+  const reach = (place: Place, situation: number, level: number, queue: readonly string[]): number => {
+    const told = queue.length === 0 ? 0 : numberIn(queues, queue.join());
+    const key = ((situation * span + place.number) * 16 + level) * 1024 + told;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, states.length);
     return states.push({ number: states.length, place, situation, level, queue, by: states.length === 0 ? -1 : edges.length }) - 1;
   };
-  reach(places.of(first.configuration), reading.parts.initial(reading.chart.context), 0, heard(reading, first.completed));
-  for (let number = 0; number < states.length && states.length <= most; number += 1) {
+  reach(places.of(first.configuration), situations.of(reading.parts.initial(reading.chart.context)), 0, heard(reading, first.completed));
+  const isCut = (): boolean => states.length > most || queues.size > 1000;
+  for (let number = 0; number < states.length && !isCut(); number += 1) {
     const state = states[number] as State;
-    for (const { ways, queue, real } of moves(state, places, reading)) {
+    for (const { ways, queue, real } of moves(state, places, situations)) {
       const jump = ways.length === 0 ? null : places.jump(state.place, ways);
-      const queued = jump === null ? queue : [...queue, ...heard(reading, jump.completed)];
-      const after = ways.reduce<readonly Situation[]>((all, { effect }) => all.flatMap((one) => effect.apply(one)), [state.situation]);
-      for (const situation of after) {
+      const queued = jump === null || jump.completed.length === 0 ? queue : [...queue, ...heard(reading, jump.completed)];
+      for (const situation of afterAll(situations, state.situation, ways)) {
         const level = jump === null ? state.level : watch(state, ways, jump, situation);
         const to = reach(jump?.place ?? state.place, situation, level, queued);
         edges.push({ from: number, to, ways, real });
       }
     }
   }
-  return { states, edges, isCut: states.length > most };
+  return { states, edges, isCut: isCut() };
+}
+
+function afterAll(situations: Situations, situation: number, ways: readonly ReadWay[]): readonly number[] {
+  const [only] = ways;
+  if (only !== undefined && ways.length === 1) return situations.after(situation, only);
+  return ways.reduce<readonly number[]>((all, way) => all.flatMap((one) => situations.after(one, way)), [situation]);
+}
+
+function numberIn(known: Map<string, number>, text: string): number {
+  const number = known.get(text) ?? known.size + 1;
+  known.set(text, number);
+  return number;
 }
 
 interface Move {
@@ -96,13 +112,13 @@ interface Move {
 }
 
 /** What can happen next: by itself first, then what the machine was told, then what people and time bring. */
-function moves(state: State, places: Places, reading: Reading): readonly Move[] {
+function moves(state: State, places: Places, situations: Situations): readonly Move[] {
   const { place, situation, queue } = state;
   if (place.isEnded) return [];
   const found: Move[] = [];
   const take = (picker: Picker, rest: readonly string[]): boolean => {
-    const { options, sure } = choices(picker, situation, reading.held);
-    for (const ways of options) found.push({ ways, queue: rest, real: ways.every((way) => way.canHappen(situation)) });
+    const { options, sure } = choices(picker, situation, situations);
+    for (const ways of options) found.push({ ways, queue: rest, real: ways.every((way) => situations.canHappen(situation, way)) });
     return sure;
   };
   const alone = places.automatic(place);

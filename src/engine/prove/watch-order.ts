@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import type { ChartNode } from './chart.ts';
 import type { ReadWay, Reading } from './reading.ts';
-import type { ClaimId } from './proof.ts';
+import type { ClaimId } from '../../kernel/claim-id.ts';
 import type { Situation } from './situation.ts';
+import type { Situations } from './situations.ts';
 import type { Jump, State, Watch } from './walk.ts';
 
 /** A broken claim as the walk meets it: the state before and the transitions that break it. */
@@ -20,14 +21,14 @@ export interface Breach {
  * Watches the order of a procedure while it is walked: what must stand before a stage, an end, a piece of work; that a changed plan falls
  * back to the start; that what falls is forgotten. After a breach the walk goes on as if there had been none, so that each is told once.
  */
-export function watchOrder(reading: Reading, report: (breach: Breach) => void): Watch {
+export function watchOrder(reading: Reading, situations: Situations, report: (breach: Breach) => void): Watch {
   const { levels } = reading;
   const nameAt = (level: number): string | null => levels.names[level - 1]?.name ?? null;
   return (from, ways, step, situation) => {
     const tell = (claim: ClaimId, code: string, way: ReadWay | undefined, facts: JsonObject): void => {
       report({ claim, code, at: placeOf(way, from), facts: { stands: nameAt(from.level), ...facts }, from, ways, step });
     };
-    const { level: reached, highest } = follow(reading, from, ways, tell, nameAt);
+    const { level: reached, highest } = follow({ reading, situations, from, ways, tell, nameAt });
     let level = entered(reading, step.anew, reached);
     const changes = ways.some(({ meaning }) => meaning.changesPlan);
     const way = ways[0];
@@ -39,7 +40,7 @@ export function watchOrder(reading: Reading, report: (breach: Breach) => void): 
       level = needs.level;
     }
     for (const end of step.entered.filter((node) => isEnd(node, reading))) level = ends(reading, { end, ways, level, highest, tell, nameAt });
-    if (changes || level < highest) standing(reading, situation, level, (slot) => tell('changeLeadsBack', 'approvalStands', way, { slot, stands: nameAt(level) }));
+    if (changes || level < highest) standing(reading, situations.at(situation), level, (slot) => tell('changeLeadsBack', 'approvalStands', way, { slot, stands: nameAt(level) }));
     return level;
   };
 }
@@ -47,14 +48,23 @@ export function watchOrder(reading: Reading, report: (breach: Breach) => void): 
 type Tell = (claim: ClaimId, code: string, way: ReadWay | undefined, facts: JsonObject) => void;
 type Name = (level: number) => string | null;
 
+interface Following {
+  readonly reading: Reading;
+  readonly situations: Situations;
+  readonly from: State;
+  readonly ways: readonly ReadWay[];
+  readonly tell: Tell;
+  readonly nameAt: Name;
+}
+
 /** How far the procedure has come by what the transitions mean, and the highest level that stood on the way. */
-function follow(reading: Reading, from: State, ways: readonly ReadWay[], tell: Tell, nameAt: Name): { readonly level: number; readonly highest: number } {
+function follow({ reading, situations, from, ways, tell, nameAt }: Following): { readonly level: number; readonly highest: number } {
   let { level } = from;
   let highest = level;
   for (const way of ways) {
     const { meaning } = way;
-    const prepares = meaning.prepares && level === 0 && from.situation[reading.plan] === 0;
-    if (meaning.work > level && !prepares) {
+    if (meaning.prepares && level === 0 && situations.at(from.situation)[reading.plan] === 0) continue;
+    if (meaning.work > level) {
       tell(reading.norms.work?.claim ?? 'disclosedBeforeWork', 'worksTooEarly', way, { event: way.way.event, needs: nameAt(meaning.work) });
       level = meaning.work;
     }

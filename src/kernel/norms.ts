@@ -1,6 +1,7 @@
-// What the engine asks of the law about whole procedures. The engine knows no village: names of events, stages, bodies and rules come in here.
-import type { JsonObject } from '../../kernel/json.ts';
-import type { ClaimId } from './proof.ts';
+// What the engine asks of the law about whole procedures. The engine knows no village: names of events, stages, bodies and rules come in here,
+// and law answers without knowing the engine.
+import type { ClaimId } from './claim-id.ts';
+import type { Json, JsonObject } from './json.ts';
 
 /** The law of procedures, as `src/law/norms.ts` says it. */
 export interface Norms {
@@ -20,12 +21,14 @@ export interface Norms {
   itemFaults(item: JsonObject, base: JsonObject): readonly Fault[];
   /** Rules that a state asks for before it is left as done, by what it tells people (`meta`). */
   stateDemands(meta: JsonObject): readonly RuleDemand[];
+  /** What is wrong with the uses of rules by which a state is entered, by its name and what it tells people. */
+  entryFaults(key: string, meta: JsonObject, uses: readonly JsonObject[]): readonly Fault[];
   /** The amounts for which a use of a rule can be met, in 分; `null` where it looks at no amount. `below` is `null` where there is no upper bound. */
   amounts(use: JsonObject, values: ValuesInForce): { readonly from: number; readonly below: number | null } | null;
 }
 
 /** Configured values in force for an organisation, by key. Empty: the nation's. */
-export type ValuesInForce = Readonly<Record<string, { readonly value: JsonObject[string]; readonly source: string }>>;
+export type ValuesInForce = Readonly<Record<string, { readonly value: Json; readonly source: string }>>;
 
 /** Something that is wrong, as a finding tells it. */
 export interface Fault {
