@@ -6,6 +6,8 @@ import type { Part, Parts, Situation } from './situation.ts';
 /** What a transition does to a situation: every situation that can come of it. */
 export interface Effect {
   readonly writes: readonly number[];
+  /** Of those, the ones that are what they are after it whatever they were before. */
+  readonly settles: readonly number[];
   /** Whether another text of the plan is taken. */
   readonly takesPlan: boolean;
   /** The condition of this name is switched: on, off, or left as it is. */
@@ -13,7 +15,13 @@ export interface Effect {
   apply(situation: Situation): readonly Situation[];
 }
 
-type Change = (all: readonly Situation[]) => readonly Situation[];
+type Setting = (place: number, to: Change['to']) => void;
+
+/** One part set to a number, or to one of several by what it was. */
+interface Change {
+  readonly place: number;
+  readonly to: number | ((number: number) => readonly number[]);
+}
 
 /**
  * Reads the actions of a transition; one that the engine does not know changes nothing. `surely` tells of kinds of which a reference is surely
@@ -22,47 +30,49 @@ type Change = (all: readonly Situation[]) => readonly Situation[];
 export function effectOf(way: Way, parts: Parts, surely: ReadonlySet<string>): Effect {
   const changes: Change[] = [];
   const writes = new Set<number>();
+  const settles = new Set<number>();
   const switches = new Map<string, boolean>();
-  const set = (place: number, to: (number: number) => readonly number[]): void => {
+  const set: Setting = (place, to) => {
     writes.add(place);
-    changes.push((all) => all.flatMap((situation) => to(situation[place] as number).map((number) => replaced(situation, place, number))));
+    if (typeof to === 'number') settles.add(place);
+    changes.push({ place, to });
   };
   let takesPlan = false;
   for (const { type, params: given } of way.actions) {
     const params = isObject(given) ? given : {};
     const name = textOf(params['as'] ?? params['name'] ?? params['kind']);
     if (type === 'remember' || type === 'rememberBy' || type === 'expire') remembering(way, parts, { type, name, params }, set);
-    else if (type === 'forget') for (const place of parts.slots((slot) => isForgotten(slot, params))) set(place, () => [0]);
+    else if (type === 'forget') for (const place of parts.slots((slot) => isForgotten(slot, params))) set(place, 0);
     else if (type === 'flag') {
       switches.set(name, params['on'] === true);
       const place = parts.known('flag', name);
-      if (place !== undefined) set(place, () => [params['on'] === true ? 2 : 1]);
+      if (place !== undefined) set(place, params['on'] === true ? 2 : 1);
     } else if (type === 'takePlan') {
       takesPlan = true;
       const plan = parts.known('plan', '');
-      if (plan !== undefined) set(plan, () => [1]);
+      if (plan !== undefined) set(plan, 1);
       for (const place of parts.slots(() => true)) if ((parts.all[place] as Part).byPlan) set(place, (number) => [parts.staled(place, number)]);
     } else if (type === 'open' || type === 'close') {
       const place = parts.known('count', name);
       if (place !== undefined) set(place, counting(type, (parts.all[place] as Part).exact, surely.has(name)));
     }
   }
-  const apply = (situation: Situation): readonly Situation[] => changes.reduce<readonly Situation[]>((all, change) => change(all), [situation]);
-  return { writes: [...writes], takesPlan, switches, apply };
+  const apply = (situation: Situation): readonly Situation[] => changes.reduce<readonly number[][]>(changed, [[...situation]]);
+  return { writes: [...writes], settles: [...settles], takesPlan, switches, apply };
 }
 
 function remembering(
   way: Way,
   parts: Parts,
   { type, name, params }: { readonly type: Json; readonly name: string; readonly params: JsonObject },
-  set: (place: number, to: (number: number) => readonly number[]) => void,
+  set: Setting,
 ): void {
   const made = (place: number): number => parts.recorded(place, false, (path) => knownAt(way, path, params['keep']));
   if (type === 'remember') {
     const place = parts.known('slot', name);
-    if (place !== undefined) set(place, () => [made(place)]);
+    if (place !== undefined) set(place, made(place));
     const previous = parts.known('slot', 'previous');
-    if (previous !== undefined && params['aside'] !== true) set(previous, () => [made(previous)]);
+    if (previous !== undefined && params['aside'] !== true) set(previous, made(previous));
     return;
   }
   const prefix = type === 'expire' ? 'passed.' : `${name}.`;
@@ -94,8 +104,17 @@ function counting(type: string, exact: boolean, surely: boolean): (number: numbe
   };
 }
 
-function replaced(situation: Situation, place: number, number: number): Situation {
-  return situation[place] === number ? situation : situation.with(place, number);
+/** Changes situations that nobody else holds. */
+function changed(all: readonly number[][], { place, to }: Change): readonly number[][] {
+  if (typeof to !== 'number')
+    return all.flatMap((situation) => {
+      const [first = 0, ...others] = to(situation[place] as number);
+      const more = others.map((number) => situation.with(place, number));
+      situation[place] = first;
+      return [situation, ...more];
+    });
+  for (const situation of all) situation[place] = to;
+  return all;
 }
 
 function textOf(value: Json | undefined): string {

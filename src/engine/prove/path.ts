@@ -1,7 +1,8 @@
 import type { ReadWay } from './reading.ts';
 import { caseOf } from './demand.ts';
 import type { PathEvent } from './proof.ts';
-import type { Edge, Jump, State, Walk } from './walk.ts';
+import type { Jump } from './places.ts';
+import type { Edge, State, Walk } from './walk.ts';
 
 /** The edges on a shortest way from the start to a state. `by` gives the edge that leads to a state on that way, -1 at the start. */
 export function edgesTo(walked: Walk, state: number, by: (state: number) => number = (number) => (walked.states[number] as State).by): readonly Edge[] {

@@ -9,6 +9,7 @@ export class Situations {
   private readonly answers: Answer[][];
   private readonly possible: boolean[][];
   private readonly afters: (readonly number[])[][];
+  private readonly kept: number[][] = [];
   private readonly reading: Reading;
 
   constructor(reading: Reading) {
@@ -30,6 +31,12 @@ export class Situations {
     if (known !== undefined) return known;
     this.numbers.set(key, this.all.length);
     return this.all.push(situation) - 1;
+  }
+
+  /** The same without the parts that do not matter in a place. */
+  without(number: number, place: number, live: readonly boolean[]): number {
+    const known = (this.kept[place] ??= []);
+    return (known[number] ??= this.of(this.at(number).map((value, part) => (live[part] === true ? value : 0))));
   }
 
   /** {@link mayBeTaken}, of a number. */

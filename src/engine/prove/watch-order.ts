@@ -4,7 +4,8 @@ import type { ReadWay, Reading } from './reading.ts';
 import type { ClaimId } from '../../kernel/claim-id.ts';
 import type { Situation } from './situation.ts';
 import type { Situations } from './situations.ts';
-import type { Jump, State, Watch } from './walk.ts';
+import type { Jump } from './places.ts';
+import type { State, Watch } from './walk.ts';
 
 /** A broken claim as the walk meets it: the state before and the transitions that break it. */
 export interface Breach {

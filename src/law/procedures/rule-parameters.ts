@@ -50,9 +50,10 @@ const ofRule: Readonly<Partial<Record<RuleId, Readonly<Record<string, Parameter>
 
 /** The parameters that a rule knows, besides configured values. */
 export function parametersOf(rule: string): Readonly<Record<string, Parameter>> {
-  const own = Object.hasOwn(ofRule, rule) ? ofRule[rule as RuleId] : undefined;
-  return { ...ofEvery, ...own };
+  return known.get(rule) ?? ofEvery;
 }
+
+const known = new Map(Object.entries(ofRule).map(([rule, own]) => [rule, { ...ofEvery, ...own }]));
 
 /** Whether a bound is the key of a configured amount. */
 export function isBand(value: Json | undefined): value is string {
