@@ -25,7 +25,7 @@ export function supervised(reading: Reading, walks: readonly Walked[]): readonly
   const orders = (edge: Edge): boolean => edge.ways.some(({ effect }) => effect.switches.get(flag) === true);
   const watching = walks.find(({ walk }) => walk.edges.some(orders));
   if (watching === undefined) return [finding('neverHeld', '', {}, [])];
-  return [...held(reading, walks, watching, orders), ...always(reading, watching, orders), ...released(reading, watching)];
+  return [...held(reading, walks, watching, orders), ...always(reading, watching, orders), ...released(reading, watching, orders)];
 }
 
 /** What moves although the procedure is held. */
@@ -78,11 +78,11 @@ function always(reading: Reading, { walk, beside, situations }: Walked, orders: 
   return [...told.values()];
 }
 
-/** States in which the procedure is held for ever. */
-function released(reading: Reading, { walk, beside, situations }: Walked): readonly Finding[] {
+/** States in which the procedure is held for ever, or until another order comes. */
+function released(reading: Reading, { walk, beside, situations }: Walked, orders: (edge: Edge) => boolean): readonly Finding[] {
   const isHeld = (state: number): boolean => situations.at((walk.states[state] as State).situation)[reading.held] === 2;
   const before = new Map<number, number[]>();
-  for (const { from, to, real } of walk.edges) if (real) before.set(to, [...(before.get(to) ?? []), from]);
+  for (const edge of walk.edges) if (edge.real && !orders(edge)) before.set(edge.to, [...(before.get(edge.to) ?? []), edge.from]);
   const free = new Set(walk.states.filter(({ number }) => !isHeld(number)).map(({ number }) => number));
   const queue = [...free];
   for (let state = queue.pop(); state !== undefined; state = queue.pop()) {
