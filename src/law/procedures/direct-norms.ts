@@ -1,0 +1,61 @@
+import type { ProcedureNorms } from '../../kernel/norms.ts';
+import { demands, everyStep, unmet, type Asked } from './demand.ts';
+import { disclosed, disclosureDemands } from './disclosure-norms.ts';
+import { stepMeetingDemands } from './meeting-demands.ts';
+import { supervision, supervisionDemands } from './supervision-norms.ts';
+
+const order = 'decidedInOrder';
+
+/** Steps of handling that are done, and not failed. */
+const handled = [
+  { event: 'step.completed', unless: { 'data.result': ['failed'] } },
+  { event: 'review.held', unless: { 'data.outcome': ['failed'] } },
+  { event: 'meeting.held', unless: { 'data.outcome': ['rejected', 'noQuorum', 'returned', 'split'] } },
+  { event: 'contract.signed' },
+  { event: 'payment.made' },
+  { event: 'seal.used' },
+];
+
+/** What is asked of an item that needs no four deliberations: handled, posted where it is posted, archived. */
+export const directNorms: ProcedureNorms = {
+  claims: ['wellFormed', 'decidedInOrder', 'supervised', 'canEnd', 'lawful'],
+  milestones: [
+    { name: 'handled', claim: order, by: handled.map((step) => ({ ...step, rules: everyStep, leaves: 'handling' })), slots: [] },
+    ...disclosed('posting', order),
+    { name: 'archived', claim: order, by: [{ event: 'matter.archived', rules: [...everyStep, ...demands('G56')], from: 'handled' }], slots: [] },
+  ],
+  stages: {
+    application: { needs: null, claim: order },
+    handling: { needs: null, claim: order },
+    posting: { needs: 'handled', claim: order },
+    settling: { needs: 'postingClosed', claim: order, withoutStage: ['posting', 'handled'] },
+  },
+  completion: { needs: 'archived', claim: order },
+  abandoned: { names: ['rejected', 'withdrawn'], by: [{ event: 'application.refused' }, { event: 'matter.withdrawn' }], before: null },
+  setbacks: [
+    { event: 'notice.removed', from: 'postingPosted', to: 'handled' },
+    { event: 'objection.upheld', from: 'postingPosted', to: null },
+  ],
+  changes: [],
+  work: null,
+  supervision,
+  givesUp: ['matter.withdrawn', 'application.refused'],
+  done: handled,
+  demands: [
+    step('application.refused', 'G04'),
+    step('payment.made', 'G54'),
+    step('seal.used', 'G53'),
+    { event: 'review.held', when: { 'data.outcome': 'passed' }, anyOf: [[...everyStep, ...demands('S09')]] },
+    { event: 'review.held', when: { 'data.outcome': 'failed' }, anyOf: [[...everyStep, ...unmet('S09')]] },
+    step('matter.archived', 'G56'),
+    ...stepMeetingDemands,
+    ...disclosureDemands,
+    ...supervisionDemands,
+  ],
+  everyStep,
+  cases: { 'meeting.held': ['data.body', 'data.outcome'], 'review.held': ['data.outcome'], 'notice.reviewed': ['data.verdict'] },
+};
+
+function step(event: string, ...rules: readonly Asked[]): ProcedureNorms['demands'][number] {
+  return { event, anyOf: [[...everyStep, ...demands(...rules)]] };
+}
