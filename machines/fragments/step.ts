@@ -2,17 +2,8 @@ import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Body } from '../../src/law/body.ts';
 import type { Actor } from '../actor.ts';
 import type { Told } from '../item.ts';
+import type { Period } from '../period.ts';
 import type { RuleUse } from './transition.ts';
-
-/** How a number is known: by law, by a page that was read, borrowed from elsewhere as a placeholder, or recalled and not looked up. */
-export type Basis = 'statute' | 'published' | 'borrowed' | 'recalled';
-
-/** A number of days, with how it is known. */
-export interface Period {
-  readonly days: number;
-  readonly unit: 'calendar' | 'working';
-  readonly basis: Basis;
-}
 
 /** The time for the whole of a procedure. Passing the step `from` starts it; passing `until`, or the end of the matter, ends it. */
 export interface Overall extends Period {

@@ -2,7 +2,8 @@ import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import { remember, schedule, unschedule } from './action.ts';
 import { calledMeeting } from './called-meeting.ts';
 import { recorders } from './role.ts';
-import type { Overall, Period, RuledBranch, Step } from './step.ts';
+import type { Overall, RuledBranch, Step } from './step.ts';
+import type { Period } from '../period.ts';
 import { stepMeeting, type StepMeeting } from './step-meeting.ts';
 import { procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
 

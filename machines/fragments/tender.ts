@@ -2,7 +2,8 @@ import type { Actor } from '../actor.ts';
 import type { Told } from '../item.ts';
 import type { Band } from './bands.ts';
 import { inBand } from './in-band.ts';
-import type { Period, Step } from './step.ts';
+import type { Step } from './step.ts';
+import type { Period } from '../period.ts';
 
 type Actors = readonly [Actor, ...Actor[]];
 type Posting = Period & { readonly board: boolean };
