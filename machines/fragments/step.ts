@@ -1,6 +1,6 @@
 import type { Body } from '../../src/law/body.ts';
 import type { Actor } from '../actor.ts';
-import type { RuleUse } from './transition.ts';
+import type { ActionUse, RuleUse } from './transition.ts';
 
 /** How a number is known: by law, by a page that was read, borrowed from elsewhere as a placeholder, or recalled and not looked up. */
 export type Basis = 'statute' | 'published' | 'borrowed' | 'recalled';
@@ -21,7 +21,9 @@ export interface Step {
   /** Who does it: the first one's lane is where the chart draws it. */
   readonly actors: readonly [Actor, ...Actor[]];
   /** The event that records it, when it is not `step.completed`. */
-  readonly event?: 'contract.signed' | 'payment.made' | 'seal.used' | 'review.held';
+  readonly event?: 'contract.signed' | 'payment.made' | 'seal.used' | 'review.held' | 'publication.recorded' | 'list.enacted';
+  /** What recording it does besides being remembered as done. */
+  readonly also?: readonly ActionUse[];
   /** The body that meets on it and decides by its own quorum and majority: recorded as `meeting.held`. */
   readonly meeting?: Body;
   readonly roles?: readonly string[];

@@ -61,7 +61,7 @@ function ways(step: Step, onward: string, before: string | undefined, byName: Re
   const needed: readonly RuleUse[] = step.documents === undefined ? [] : [{ rule: 'S04', documents: step.documents }];
   const waits = step.wait !== undefined && step.rules === undefined && before !== undefined ? [waiting(before, step.wait, false)] : [];
   const rules = [...needed, ...waits, ...(step.rules ?? [])];
-  const done = [remember(`step.${step.name}`, ['documents', 'amountFen', 'result', 'outcome']), ...over(step)];
+  const done = [remember(`step.${step.name}`, ['documents', 'amountFen', 'result', 'outcome']), ...(step.also ?? []), ...over(step)];
   /** A way out, with the clock of the step that it leads into. */
   const way = (ruled: readonly RuleUse[], to: Way & { readonly target: string }): JsonObject => {
     const into = begins(byName.get(to.target.replace('#', '')));
