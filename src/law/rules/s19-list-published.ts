@@ -1,8 +1,7 @@
-import type { JsonObject } from '../../kernel/json.ts';
 import { makeVerdict } from '../make-verdict.ts';
 import { dayOf } from '../plain-date.ts';
 import { listAt, textAt } from '../read-event.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleInput } from '../rule.ts';
 
 /**
  * The list is published at each level that this step asks for (`params.levels`), the lists above from which it is drawn included: district,
@@ -14,10 +13,7 @@ export const s19: Rule = {
   values: [],
   judge(input) {
     const needed = (listAt(input.params, 'levels') ?? []).map(String);
-    const { list } = input.facts;
-    const got = needed.filter(
-      (level) => list?.published.includes(level) === true || isOf(list?.hash, input.matter.record[`published.${level}`]?.data),
-    );
+    const got = needed.filter((level) => isPublished(input, level));
     const lacking = needed.filter((level) => !got.includes(level));
     return makeVerdict({
       rule: 'S19',
@@ -32,7 +28,10 @@ export const s19: Rule = {
   },
 };
 
-/** A publication counts for the list that was published, and for no other text of it. */
-function isOf(hash: string | undefined, published: JsonObject | undefined): boolean {
-  return hash !== undefined && published !== undefined && textAt(published, 'listHash') === hash;
+/** A list above at its own tier; the list in hand by this event or an earlier one. Another text of it does not count. */
+function isPublished({ event, matter, facts: { list } }: RuleInput, level: string): boolean {
+  if (list === undefined) return false;
+  if (list.published.includes(level)) return true;
+  if (event.type === 'publication.recorded' && textAt(event.data, 'level') === level) return true;
+  return textAt(matter.record[`published.${level}`]?.data ?? {}, 'listHash') === list.hash;
 }
