@@ -8,7 +8,18 @@ import { sampleRoster } from './rules/fixtures/sample-roster.ts';
 import type { RuleBook } from '../engine/definition.ts';
 
 const book: RuleBook = ruleBook;
-const factKeys = ['actor', 'recordedAt', 'rosters', 'signIn', 'delegation', 'calendar', 'secretaryIsDirector', 'hasCollective', 'list', 'listed'];
+const factKeys = [
+  'actor',
+  'recordedAt',
+  'rosters',
+  'signIn',
+  'delegation',
+  'calendar',
+  'secretaryIsDirector',
+  'hasCollective',
+  'list',
+  'listed',
+];
 
 describe('ruleBook', () => {
   it.each(ruleIds)('has %s, and knows what it reads', (rule) => {

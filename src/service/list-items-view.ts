@@ -1,4 +1,5 @@
 import type { ItemView } from '../contract/item-view.ts';
+import { powerCategories } from '../contract/power-category.ts';
 import { dayOf } from '../law/plain-date.ts';
 import { listItems } from '../store/flow/list-items.ts';
 import type { ServiceContext } from './context.ts';
@@ -8,5 +9,5 @@ import { showItem } from './show-item.ts';
 export async function listItemsView(context: ServiceContext): Promise<ItemView[]> {
   const day = dayOf(context.clock.now());
   const items = await context.store.read(() => listItems(day));
-  return items.map(showItem);
+  return items.filter(({ meta }) => (powerCategories as readonly unknown[]).includes(meta['category'])).map(showItem);
 }

@@ -81,7 +81,8 @@ export interface Siyi {
 
 /** What a person may do and see, within the roles and the organisation of the session. Failures as told at each verb of `src/service`. */
 export interface SiyiSession {
-  start(input: StartInput, key?: string): Promise<Recorded>;
+  /** Refused when a list is in force that does not have the item (rule G62). */
+  start(input: StartInput, key?: string): Promise<Outcome<Recorded, RefusalView>>;
   record(
     instance: string,
     event: RecordInput,

@@ -1,6 +1,7 @@
 import type { RecordInput } from '../../src/contract/record-input.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { sampleVillage, type SampleVillage } from '../samples/village.ts';
+import { mustStart } from '../samples/must-start.ts';
 
 export const plan = 'a'.repeat(64);
 const content = 'c'.repeat(64);
@@ -43,7 +44,7 @@ export async function matterWalk(item: string): Promise<MatterWalk> {
     mediaType: 'application/pdf',
     bytes: Buffer.from('%PDF-1.4 样例'),
   });
-  const opened = await office.start({ item, organisation, title: '样例事项' });
+  const opened = await mustStart(office, { item, organisation, title: '样例事项' });
   const instance = opened.entry.instance;
   let revision = 1;
   const person = { supervisor: people.all[50] ?? '', villager: people.all[58] ?? '' } as Readonly<Record<string, string>>;
