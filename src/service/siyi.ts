@@ -5,6 +5,8 @@ import type { InstanceFilterInput, InstanceSummaryView } from '../contract/insta
 import type { InstanceView } from '../contract/instance-view.ts';
 import type { ItemView } from '../contract/item-view.ts';
 import type { LayerValueInput, ValueView } from '../contract/layer-value.ts';
+import type { ListContent } from '../contract/list-content.ts';
+import type { KeptListView, ListCoverageView, ListDifferenceView, ListSummaryView, ListView } from '../contract/list-view.ts';
 import type { NextView } from '../contract/next-view.ts';
 import type { OrganisationInput, OrganisationView } from '../contract/organisation.ts';
 import type { PageQuery, PageView } from '../contract/page.ts';
@@ -13,6 +15,7 @@ import type { RecordInput } from '../contract/record-input.ts';
 import type { RefusalView } from '../contract/refusal-view.ts';
 import type { RefusedAttemptView } from '../contract/refused-attempt.ts';
 import type { DelegationInput, ExclusionInput, MemberEndInput, MemberInput, PersonInput } from '../contract/roster.ts';
+import type { RolloutView } from '../contract/rollout-view.ts';
 import type { RosterView } from '../contract/roster-view.ts';
 import type { StartInput } from '../contract/start-input.ts';
 import { newId } from '../kernel/id.ts';
@@ -22,9 +25,11 @@ import type { Token } from '../store/token/add-token.ts';
 import type { Background } from './background.ts';
 import type { ServiceContext } from './context.ts';
 import type { Subscriber } from './deliver-outbox.ts';
+import { draftList } from './draft-list.ts';
 import { explainEvent } from './explain-event.ts';
 import { exportTrail } from './export-trail.ts';
 import { keepDelegation } from './keep-delegation.ts';
+import { keepList } from './keep-list.ts';
 import { keepOrganisation } from './keep-organisation.ts';
 import { keepPerson } from './keep-person.ts';
 import { keepRoster } from './keep-roster.ts';
@@ -36,7 +41,10 @@ import { makeToken, type MadeToken, type TokenRequest } from './make-token.ts';
 import { manageTokens } from './manage-tokens.ts';
 import { openSession } from './open-session.ts';
 import { readInstanceView } from './read-instance-view.ts';
+import { readListCoverage } from './read-list-coverage.ts';
+import { readLists } from './read-lists.ts';
 import { readNext } from './read-next.ts';
+import { readRollout } from './read-rollout.ts';
 import { readRoster } from './read-roster.ts';
 import { readTrailView } from './read-trail-view.ts';
 import { readValues } from './read-values.ts';
@@ -106,6 +114,16 @@ export interface SiyiSession {
   delegate(input: DelegationInput): Promise<void>;
   setValue(input: LayerValueInput): Promise<void>;
   values(organisation: string, day?: string): Promise<ValueView[]>;
+  /** Keeps a list version; with `dryRun` only checks it. That puts nothing in force. */
+  keepList(list: ListContent, how?: { readonly dryRun?: boolean }): Promise<KeptListView>;
+  /** A list to begin with, drawn from the one above in force. */
+  draftList(organisation: string): Promise<ListContent>;
+  lists(organisation: string, page?: PageQuery): Promise<PageView<ListSummaryView>>;
+  readList(organisation: string, hash: string): Promise<ListView>;
+  listInForce(organisation: string, day?: string): Promise<ListView>;
+  listDifference(organisation: string, asked: { readonly from: string; readonly to: string }): Promise<ListDifferenceView>;
+  listCoverage(organisation: string, page?: PageQuery): Promise<PageView<ListCoverageView>>;
+  rollout(organisation: string, page?: PageQuery): Promise<RolloutView>;
 }
 
 const firstPage: PageQuery = { limit: 50 };
@@ -154,5 +172,13 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     delegate: (input) => keepDelegation(context, session, input),
     setValue: (input) => setValue(context, session, input),
     values: (organisation, day) => readValues(context, session, organisation, day),
+    keepList: (list, { dryRun = false } = {}) => keepList(context, session, list, dryRun),
+    draftList: (organisation) => draftList(context, session, organisation),
+    lists: (organisation, page = firstPage) => readLists.versions(context, session, organisation, page),
+    readList: (organisation, hash) => readLists.version(context, session, organisation, hash),
+    listInForce: (organisation, day) => readLists.inForce(context, session, organisation, day),
+    listDifference: (organisation, asked) => readLists.difference(context, session, organisation, asked),
+    listCoverage: (organisation, page = firstPage) => readListCoverage(context, session, organisation, page),
+    rollout: (organisation, page = firstPage) => readRollout(context, session, organisation, page),
   };
 }
