@@ -117,8 +117,6 @@ export const lists: Readonly<Record<string, string>> = {
   'input.presentOfDue': 'no more present than due',
   'input.phases':
     'the four phases in order: mobilisation, rules, implementation, consolidation, each with its first and last day, one after the other; only the last may be left open',
-  'failure.LIST_NOT_FOUND': 'There is no such list version, or no list in force on that day.',
-  'failure.LIST_INVALID': 'The list is not in order and was not kept; see each place under issues.',
   'list.issue.noBase': "a district's list has none above it: null",
   'list.issue.noUpper': 'the tier above has no list in force yet; it comes first',
   'list.issue.basedOn': 'the hash of the list above in force: {hash}',

@@ -115,8 +115,6 @@ export const lists: Readonly<Record<string, string>> = {
   'input.itemCode': '两个大写字母、短横、两至四位数字的事项编号',
   'input.presentOfDue': '到训人数不多于应训人数',
   'input.phases': '四个阶段依次为动员部署、建章立制、全面推行、持续巩固，各有起止日期，前后相接不重叠，只有最后一个可以不写止日',
-  'failure.LIST_NOT_FOUND': '没有这一版清单，或者这一天没有生效的清单。',
-  'failure.LIST_INVALID': '清单有不符合要求的地方，没有存入；逐项见 issues。',
   'list.issue.noBase': '区级清单没有上级清单：填 null',
   'list.issue.noUpper': '上级还没有生效的清单，先由上级使清单生效',
   'list.issue.basedOn': '上级现行清单的哈希值：{hash}',
