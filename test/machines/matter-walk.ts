@@ -13,6 +13,7 @@ export type Came = { readonly to: string } | { readonly against: readonly string
 /** A matter of the sample village, walked through the library as people would record it. */
 export interface MatterWalk {
   readonly village: SampleVillage;
+  readonly instance: string;
   /** Records an event as one of some roles, `at` a moment to which the clock is set first. */
   record(type: string, data: JsonObject, how?: { readonly as?: string; readonly at?: string }): Promise<Came>;
   documents(...kinds: readonly string[]): JsonObject;
@@ -24,9 +25,16 @@ export interface MatterWalk {
   resolveAndDisclose(): Promise<void>;
 }
 
-/** Opens an instance of an item on 2 March 2026, with a delegation of the representatives on file. */
-export async function matterWalk(item: string): Promise<MatterWalk> {
-  const village = await sampleVillage();
+/**
+ * Opens an instance of an item on 2 March 2026, with a delegation of the representatives on file; in a fresh sample village, and on the sample
+ * plan, unless told otherwise.
+ */
+export async function matterWalk(
+  item: string,
+  given: { readonly village?: SampleVillage; readonly plan?: string } = {},
+): Promise<MatterWalk> {
+  const village = given.village ?? (await sampleVillage());
+  const planHash = given.plan ?? plan;
   const { siyi, clock, people, clerk } = village;
   const office = siyi.as(clerk);
   await siyi.as({ ...clerk, roles: ['officer'] }).delegate({
@@ -76,7 +84,7 @@ export async function matterWalk(item: string): Promise<MatterWalk> {
   const held: MatterWalk['held'] = (body, present, more = {}) => ({
     body,
     outcome: 'adopted',
-    planHash: plan,
+    planHash,
     attendance: { present, womenRepresentatives: 0 },
     votes: { for: present, against: 0, abstain: 0 },
     ballot: 'ballot',
@@ -93,16 +101,17 @@ export async function matterWalk(item: string): Promise<MatterWalk> {
   };
   return {
     village,
+    instance,
     record,
     documents,
     call,
     held,
     async toAssembly(more = {}) {
-      await must('proposal.submitted', { ...proposal, documents: documents('plan', 'consultation'), ...more });
+      await must('proposal.submitted', { ...proposal, planHash, documents: documents('plan', 'consultation'), ...more });
       await must('proposal.accepted', {});
       await meet('branchCommittee', '2026-03-03', 3);
       await meet('twoCommittees', '2026-03-04', 7);
-      await must('plan.circulated', { planHash: plan, recipients: 15 });
+      await must('plan.circulated', { planHash, recipients: 15 });
       await meet('partyMembersAssembly', '2026-03-09', 15);
     },
     async resolveAndDisclose() {
