@@ -69,7 +69,7 @@ export function explore(definition: Definition, ignore: (event: string) => boole
 function keyOf(snapshot: Snapshot): string {
   const context = snapshot.context as unknown as Context;
   const standing = Object.keys(context.record).filter((slot) =>
-    /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.villagers)/.test(slot),
+    /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.villagers|opinion\.|published\.|trained\.)/.test(slot),
   );
   const plan = context.plan.version > 1 ? 2 : context.plan.version;
   return JSON.stringify([
@@ -96,8 +96,12 @@ export function movesOf(definition: Definition, snapshot: Snapshot): readonly Mo
 
 /** Rules that look only at what the matter itself says can be met or not whatever the event carries; the walk keeps to them. */
 function fits(candidate: Candidate, data: JsonObject, context: Context): boolean {
-  return candidate.params.rules.every(({ rule, kind }) => {
+  return candidate.params.rules.every(({ rule, kind, slot, of: asked }) => {
     const open = (of: string) => Object.keys(context.open).some((key) => key.startsWith(`${of}.`));
+    if (rule === 'S17')
+      return (Array.isArray(asked) ? asked : ['groupLeaders']).every(
+        (word) => context.record[`${textOf(slot)}.${String(word)}`] !== undefined,
+      );
     if (rule === 'S01') return context.flags['held'] !== true;
     if (candidate.event === 'meeting.ratified')
       return context.record['convened.villagersAssembly'] !== undefined && context.record['resolved'] !== undefined;
@@ -129,6 +133,8 @@ function dataFor(candidate: Candidate, context: Context): JsonObject {
   const data: Record<string, Json> = {};
   for (const [path, value] of Object.entries(candidate.params.when ?? {}))
     if (path.startsWith('data.')) data[path.slice(5)] = Array.isArray(value) ? value[0] : value;
+  Object.assign(data, listWords[candidate.event]);
+  if (candidate.event === 'opinion.recorded' && context.record['opinion.partyMembers'] !== undefined) data['from'] = 'representatives';
   const current = context.plan.hash;
   if (candidate.event === 'plan.amended') data['planHash'] = hashes.find((hash) => hash !== current) ?? '';
   else if (/^(proposal\.submitted|plan\.circulated|meeting\.held|consultation\.)/.test(candidate.event))
@@ -142,6 +148,14 @@ function dataFor(candidate: Candidate, context: Context): JsonObject {
   if (candidate.event === 'deadline.passed') data['deadline'] = Object.keys(context.deadlines)[0] ?? 'none';
   return data;
 }
+
+/** The words by which list procedures keep one slot for each: one of each kind is enough to walk every transition. */
+const listWords: Readonly<Record<string, JsonObject>> = {
+  'opinion.recorded': { from: 'partyMembers' },
+  'filing.recorded': { receiver: 'civilAffairs' },
+  'publication.recorded': { level: 'village' },
+  'training.recorded': { category: 'groupLeaders' },
+};
 
 function isTooMuch(snapshot: Snapshot, move: Move): boolean {
   return move.event === 'plan.amended' && (snapshot.context as unknown as Context).plan.version > 1;
