@@ -54,7 +54,6 @@ function originIssues(tier: ListContent['tier'], entry: ListEntry, above: ListEn
   if (above === undefined) return issues;
   if ((origin === 'adopted' || origin === 'chosen') && flow !== above.flow)
     issues.push(issue(`${place}.flow`, 'list.issue.sameFlow', { hash: above.flow }));
-  if (origin === 'adapted' && flow === above.flow) issues.push(issue(`${place}.flow`, 'list.issue.otherFlow'));
   return issues;
 }
 

@@ -12,12 +12,6 @@ export function* enactList(
   sequence: number,
 ): Work<void> {
   if (event.type !== enacting) return;
-  const { listHash, from } = event.data;
-  yield* addListInForce({
-    organisation: instance.organisation,
-    list: String(listHash),
-    from: String(from),
-    instance: instance.id,
-    sequence,
-  });
+  const { listHash: list, from } = event.data as { readonly listHash: string; readonly from: string };
+  yield* addListInForce({ organisation: instance.organisation, list, from, instance: instance.id, sequence });
 }

@@ -25,7 +25,7 @@ export function* ownItems(organisation: string): Work<readonly OwnItem[]> {
     const proposed = record['proposed'];
     if (proposed === undefined || stage === 'withdrawn') return [];
     const filed = Object.keys(record).flatMap((slot) => (slot.startsWith('filed.') ? [slot.slice('filed.'.length)] : []));
-    const { code, flow } = proposed.data;
-    return [{ instance: id, code: String(code), flow: String(flow), stage, consented: record['consented'] !== undefined, filed }];
+    const { code, flow } = proposed.data as { readonly code: string; readonly flow: string };
+    return [{ instance: id, code, flow, stage, consented: record['consented'] !== undefined, filed }];
   });
 }

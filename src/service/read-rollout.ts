@@ -1,6 +1,5 @@
 import type { PageQuery } from '../contract/page.ts';
 import type { RolloutPlace, RolloutView } from '../contract/rollout-view.ts';
-import type { JsonObject } from '../kernel/json.ts';
 import type { Matter } from '../law/matter.ts';
 import { dayOf } from '../law/plain-date.ts';
 import { listSnapshots } from '../store/instance/list-snapshots.ts';
@@ -45,14 +44,21 @@ export async function readRollout(context: ServiceContext, session: Session, org
   });
 }
 
+/** A phase as its plan says it, checked when it was recorded. */
+interface Planned {
+  readonly phase: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
 function phasesOf(matter: Matter | null): RolloutView['phases'] {
-  const planned = (matter?.record['planned']?.data['phases'] ?? []) as readonly JsonObject[];
+  const planned = (matter?.record['planned']?.data['phases'] ?? []) as unknown as readonly Planned[];
   return phases.map((phase) => {
-    const days = planned.find((each) => each['phase'] === phase);
+    const days = planned.find((each) => each.phase === phase);
     return {
       phase,
       name: tellBoth(`phase.${phase}`),
-      planned: days === undefined ? null : { from: String(days['from']), to: typeof days['to'] === 'string' ? days['to'] : null },
+      planned: days === undefined ? null : { from: days.from, to: days.to },
       startedAt: matter?.record[`started.${phase}`]?.occurredAt ?? null,
       completedAt: matter?.record[phase === 'consolidation' ? 'closed' : `completed.${phase}`]?.occurredAt ?? null,
     };

@@ -167,12 +167,12 @@ describe('keeping a list', () => {
       'body.entries.0.flow',
       'body.entries.0.flow',
       'body.entries.1.code',
-      'body.entries.2.flow',
       'body.entries.3.origin',
       'body.entries.4.reason',
       'body.entries.5.code',
       'body.entries.6.flow',
       'body.entries.6.reason',
+      'body.entries.2.flow',
     ]);
     expect((await lists.street.lists(places.street)).rows).toEqual([]);
     expect(

@@ -50,6 +50,11 @@ export function listRoutes(app: Server, context: ServiceContext): void {
     return draftList(context, sessionOf(request), request.params.code);
   });
 
+  readingRoutes(app, context);
+}
+
+/** One version, what changed since another, and the one in force on a day. */
+function readingRoutes(app: Server, context: ServiceContext): void {
   const reading = { tags, operationId: 'readList', summary: 'One list version', params: named, response: answers({ 200: listView }) };
   app.get('/organisations/:code/lists/:hash', { schema: reading }, async (request) => {
     return readLists.version(context, sessionOf(request), request.params.code, request.params.hash);
