@@ -6,11 +6,6 @@ export function remember(slot: string, keep: readonly string[] = []): ActionUse 
   return { type: 'remember', params: { as: slot, keep } };
 }
 
-/** The same with one slot for each word that the event gives under the name `by`: `<slot>.<word>`. */
-export function rememberBy(slot: string, by: string, keep: readonly string[] = []): ActionUse {
-  return { type: 'rememberBy', params: { as: slot, by, keep } };
-}
-
 /** The same for an event that stands beside the procedure. */
 export function rememberAside(slot: string, keep: readonly string[] = []): ActionUse {
   return { type: 'remember', params: { as: slot, keep, aside: true } };

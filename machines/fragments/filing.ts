@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
-import { rememberBy } from './action.ts';
+import { rememberBy } from './remember-by.ts';
 import { procedureStep } from './transition.ts';
 
 /**

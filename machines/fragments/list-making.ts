@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Told } from '../item.ts';
 import type { Actor } from '../actor.ts';
-import { forget, remember, rememberBy } from './action.ts';
+import { forget, remember } from './action.ts';
+import { rememberBy } from './remember-by.ts';
 import { filing } from './filing.ts';
 import { matterFlow } from './matter-flow.ts';
 import { toldStages, type ToldStage } from './told-stage.ts';

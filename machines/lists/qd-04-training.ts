@@ -1,4 +1,5 @@
-import { remember, rememberBy } from '../fragments/action.ts';
+import { remember } from '../fragments/action.ts';
+import { rememberBy } from '../fragments/remember-by.ts';
 import { matterFlow } from '../fragments/matter-flow.ts';
 import { toldStages, type ToldStage } from '../fragments/told-stage.ts';
 import { procedureStep, type RuleUse } from '../fragments/transition.ts';

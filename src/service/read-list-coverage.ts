@@ -34,7 +34,7 @@ export async function readListCoverage(
 }
 
 /** Whether an organisation is of a tier that has a list. */
-export function hasList({ tier }: Pick<Organisation, 'tier'>): boolean {
+function hasList({ tier }: Pick<Organisation, 'tier'>): boolean {
   return tier === 'district' || tier === 'street' || tier === 'village';
 }
 
