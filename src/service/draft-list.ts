@@ -1,6 +1,4 @@
-import type { ListContent, ListEntry } from '../contract/list-content.ts';
-import { listTiers } from '../contract/list-content.ts';
-import { powerCategories } from '../contract/power-category.ts';
+import { listTiers, type ListContent, type ListEntry } from '../contract/list-content.ts';
 import { Failure } from '../kernel/failure.ts';
 import { parseOrganisationCode, tierOf } from '../kernel/organisation-code.ts';
 import { tell } from '../kernel/messages/tell.ts';
@@ -10,6 +8,7 @@ import type { Flow } from '../store/flow/put-flow.ts';
 import { upperList, upperOf } from './upper-list.ts';
 import type { ServiceContext } from './context.ts';
 import { contentOf } from './gather-list.ts';
+import { isPowerItem } from './is-power-item.ts';
 import { assertWithin, type Session } from './session.ts';
 
 /**
@@ -25,7 +24,8 @@ export async function draftList(context: ServiceContext, session: Session, organ
   if (tier === undefined) throw new Failure('INPUT_INVALID', { at: 'code', needed: 'tier.district', got: `tier.${tierOf(organisation)}` });
   const day = dayOf(context.clock.now());
   return context.store.read(function* () {
-    if (tier === 'district') return { tier, organisation, basedOn: null, entries: (yield* listItems(day)).filter(isPower).map(carried) };
+    if (tier === 'district')
+      return { tier, organisation, basedOn: null, entries: (yield* listItems(day)).filter(isPowerItem).map(carried) };
     const upper = yield* upperList(organisation, day);
     if (upper === null) throw new Failure('LIST_NOT_FOUND', { organisation: upperOf(organisation), day });
     const origin = tier === 'street' ? 'adopted' : 'chosen';
@@ -36,10 +36,6 @@ export async function draftList(context: ServiceContext, session: Session, organ
 /** An entry of the list above as the list below takes it over: there it stands inside the guidance, so without its reason. */
 function drawn({ code, flow, name, guidance, category }: ListEntry, origin: ListEntry['origin']): ListEntry {
   return { code, origin, flow, name, guidance, category };
-}
-
-function isPower({ meta }: Flow): boolean {
-  return (powerCategories as readonly unknown[]).includes(meta['category']);
 }
 
 function carried({ item, hash, meta }: Flow): ListEntry {

@@ -1,4 +1,3 @@
-import { powerCategories } from '../contract/power-category.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { ancestorsOf, tierOf } from '../kernel/organisation-code.ts';
 import type { ListedFacts } from '../law/fact.ts';
@@ -8,6 +7,7 @@ import { readFlow } from '../store/flow/read-flow.ts';
 import { listInForce } from '../store/list/list-in-force.ts';
 import type { Work } from '../store/work.ts';
 import { contentOf } from './gather-list.ts';
+import { isPowerItem } from './is-power-item.ts';
 
 /** Which flow a new matter of an item follows. */
 export interface FlowInForce {
@@ -45,7 +45,7 @@ function* listedOn(organisation: string, item: string, day: string): Work<Listed
 }
 
 /** What is no power item, and the item by which a list is made: a village without a list must be able to get one. */
-function mayBeUnlisted({ meta, config }: Flow): boolean {
-  const terms = ((config['context'] ?? {}) as JsonObject)['item'] as JsonObject | undefined;
-  return !(powerCategories as readonly unknown[]).includes(meta['category']) || terms?.['makesList'] === true;
+function mayBeUnlisted(flow: Flow): boolean {
+  const terms = ((flow.config['context'] ?? {}) as JsonObject)['item'] as JsonObject | undefined;
+  return !isPowerItem(flow) || terms?.['makesList'] === true;
 }
