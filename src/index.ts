@@ -4,6 +4,7 @@ export type { Siyi, SiyiSession } from './service/siyi.ts';
 export type { Session } from './service/session.ts';
 export type { Recorded } from './service/show-recorded.ts';
 export type { EntryView } from './contract/entry-view.ts';
+export type { ListContent } from './contract/list-content.ts';
 export type { InstanceView } from './contract/instance-view.ts';
 export type { MigrationInput } from './contract/migration-input.ts';
 export type { MigrationView } from './contract/migration-view.ts';

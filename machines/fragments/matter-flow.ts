@@ -4,6 +4,12 @@ import { supervision } from './supervision.ts';
 import { system } from './role.ts';
 import { transition } from './transition.ts';
 
+/** A tier that has a list of its own. */
+export type ListTier = 'district' | 'street' | 'village';
+
+/** How a procedure may end. A list ends in force, a village's own item usable, a roll-out or a training closed. */
+export type End = 'archived' | 'rejected' | 'withdrawn' | 'inForce' | 'usable' | 'closed';
+
 /** What an item fixes for all its instances; rules read it as `matter.item`. Part of the flow's content and hash. */
 export interface ItemTerms {
   /** Classes of matter that may go through this flow (domain table 2.3). */
@@ -18,13 +24,17 @@ export interface ItemTerms {
   readonly period?: 'quarter' | 'month';
   /** How often where there is much traffic. */
   readonly busyPeriod?: 'month';
+  /** The tier at whose organisations it is opened, where not at any. */
+  readonly tier?: ListTier;
+  /** Present where it is a list that is made, so that it must be possible without one. */
+  readonly makesList?: true;
 }
 
 /** The procedure of an item: its stages, the one it begins with, and how it may end. */
 export interface Procedure {
   readonly initial: string;
   readonly stages: JsonObject;
-  readonly ends: readonly ('archived' | 'rejected' | 'withdrawn')[];
+  readonly ends: readonly End[];
   /** What may happen at any stage. */
   readonly on?: JsonObject;
 }

@@ -3,7 +3,7 @@ import type { Body } from '../../src/law/body.ts';
 import type { Actor } from '../actor.ts';
 import type { Told } from '../item.ts';
 import type { Period } from '../period.ts';
-import type { RuleUse } from './transition.ts';
+import type { ActionUse, RuleUse } from './transition.ts';
 
 /** The time for the whole of a procedure. Passing the step `from` starts it; passing `until`, or the end of the matter, ends it. */
 export interface Overall extends Period {
@@ -46,9 +46,11 @@ export interface Step {
   /** Who does it: the first one's lane is where the chart draws it. */
   readonly actors: readonly [Actor, ...Actor[]];
   /** The event that records it, when it is not `step.completed`. */
-  readonly event?: 'contract.signed' | 'payment.made' | 'seal.used' | 'review.held';
+  readonly event?: 'contract.signed' | 'payment.made' | 'seal.used' | 'review.held' | 'publication.recorded' | 'list.enacted';
   /** Which case of that event is meant: values at paths of its data. */
   readonly when?: JsonObject;
+  /** What recording it does besides being remembered as done. */
+  readonly also?: readonly ActionUse[];
   /** The body that meets on it and decides by its own quorum and majority: recorded as `meeting.held`. */
   readonly meeting?: Body;
   /** The same where the meeting is called first: `meeting.convened`, then `meeting.held`. */

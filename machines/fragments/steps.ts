@@ -110,7 +110,7 @@ function statesOf(placed: Placed): JsonObject {
   const { step, onward, ends, byName, passing } = placed;
   const { name } = step;
   const roles = step.roles ?? recorders;
-  const done = [kept(step), ...over(ends)];
+  const done = [kept(step), ...(step.also ?? []), ...over(ends)];
   /** A way out, with the clock of the step that it leads into; by one that passes the step, the time for the whole may begin or end. */
   const way: StepMeeting['way'] = (ruled, to, passes = false) => {
     const into = begins(byName.get(to.target.replace('#', '')));

@@ -48,25 +48,50 @@ function checkState(state: Json | undefined, at: string, hasRule: HasRule, check
   if (!check(() => objectIn(state, at))) return;
   const node = state as JsonObject;
   for (const key of Object.keys(node)) check(() => assertKey(stateKeys.includes(key), `${at}.${key}`, stateKeys.join(', ')));
-  check(() => assertKey(stateTypes.some((type) => type === (node['type'] ?? 'atomic')), `${at}.type`, stateTypes.join(', ')));
+  check(() =>
+    assertKey(
+      stateTypes.some((type) => type === (node['type'] ?? 'atomic')),
+      `${at}.type`,
+      stateTypes.join(', '),
+    ),
+  );
   if (check(() => objectIn(node['on'] ?? {}, `${at}.on`))) {
-    for (const [event, listed] of Object.entries(node['on'] ?? {})) checkEvent(event, listed as Json, `${at}.on.${event}`, { hasRule, check });
+    for (const [event, listed] of Object.entries(node['on'] ?? {}))
+      checkEvent(event, listed as Json, `${at}.on.${event}`, { hasRule, check });
   }
   if (!check(() => objectIn(node['states'] ?? {}, `${at}.states`))) return;
   const children = Object.entries((node['states'] ?? {}) as JsonObject);
   const names = children.map(([name]) => name);
   if (names.length > 0 && node['type'] !== 'parallel')
-    check(() => assertKey(names.some((name) => name === node['initial']), `${at}.initial`, names.join(', ')));
+    check(() =>
+      assertKey(
+        names.some((name) => name === node['initial']),
+        `${at}.initial`,
+        names.join(', '),
+      ),
+    );
   for (const [name, child] of children) checkState(child, `${at}.${name}`, hasRule, check);
   if (node['type'] === 'parallel') check(() => assertRegionsApart(children, at));
 }
 
-function checkEvent(event: string, listed: Json, at: string, { hasRule, check }: { readonly hasRule: HasRule; readonly check: Check }): void {
-  check(() => assertKey(!event.includes('*') && event !== '' && !event.startsWith('xstate.') && event !== migratedEvent, at, 'a named event'));
+function checkEvent(
+  event: string,
+  listed: Json,
+  at: string,
+  { hasRule, check }: { readonly hasRule: HasRule; readonly check: Check },
+): void {
+  check(() =>
+    assertKey(!event.includes('*') && event !== '' && !event.startsWith('xstate.') && event !== migratedEvent, at, 'a named event'),
+  );
   if (!check(() => listIn(listed, at))) return;
   const transitions = listed as readonly Json[];
   const sound = transitions.map((transition, n) => check(() => assertTransition(transition, `${at}[${n}]`, hasRule)));
-  check(() => assertUsesAgree(transitions.filter((_transition, n) => sound[n] === true), at));
+  check(() =>
+    assertUsesAgree(
+      transitions.filter((_transition, n) => sound[n] === true),
+      at,
+    ),
+  );
 }
 
 function assertKey(isRight: boolean, at: string, needed: string): void {

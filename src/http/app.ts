@@ -25,6 +25,9 @@ import { flowRoutes } from './routes/flows.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instanceRoutes } from './routes/instances.ts';
 import { itemRoutes } from './routes/items.ts';
+import { listProgressRoutes } from './routes/list-progress.ts';
+import { listSheetRoutes } from './routes/list-sheets.ts';
+import { listRoutes } from './routes/lists.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { migrationRoutes } from './routes/migrations.ts';
 import { nextRoutes } from './routes/next.ts';
@@ -83,6 +86,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
       await guarded.register(async (files) =>
         attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? context.attachments.maxBytes),
       );
+      await guarded.register(async (sheets) => listSheetRoutes(sheets.withTypeProvider<ZodTypeProvider>(), context));
     },
     { prefix: '/api/v1' },
   );
@@ -103,6 +107,8 @@ const guardedRoutes = [
   eventRoutes,
   entryRoutes,
   refusalRoutes,
+  listRoutes,
+  listProgressRoutes,
 ] as const;
 
 function newServer(context: ServiceContext, options: AppOptions): Server {

@@ -14,4 +14,3 @@ export const claimIds = [
 
 /** One of {@link claimIds}. */
 export type ClaimId = (typeof claimIds)[number];
-

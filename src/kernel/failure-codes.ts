@@ -29,6 +29,8 @@ export const failureCodes = {
   ATTACHMENT_NOT_FOUND: { retryable: false },
   ATTACHMENT_TYPE_REFUSED: { retryable: false },
   ALREADY_EXISTS: { retryable: false },
+  LIST_NOT_FOUND: { retryable: false },
+  LIST_INVALID: { retryable: false },
   ROSTER_INVALID: { retryable: false },
   RULE_UNKNOWN: { retryable: false },
   VALUE_UNKNOWN: { retryable: false },

@@ -18,7 +18,7 @@ import { showRefusal } from './show-refusal.ts';
 import { organisationOf, visibleInstance } from './visible-instance.ts';
 
 /** Who may order it, that it is honestly dated, and that nobody arrives further than the matter had come. */
-const law: MigrationRules = { rules: [{ rule: 'S02', roles: ['officer', 'administrator'] }, { rule: 'G58' }], reach: 'S20' };
+const law: MigrationRules = { rules: [{ rule: 'S02', roles: ['officer', 'administrator'] }, { rule: 'G58' }], reach: 'S23' };
 
 /** One instance of a migration: at the revision that was seen; `occurredAt` null for now. */
 export interface OneMigration {

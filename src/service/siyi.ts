@@ -7,6 +7,8 @@ import type { ItemView } from '../contract/item-view.ts';
 import type { LayerValueInput, ValueView } from '../contract/layer-value.ts';
 import type { MigrationInput } from '../contract/migration-input.ts';
 import type { MigrationView } from '../contract/migration-view.ts';
+import type { ListContent } from '../contract/list-content.ts';
+import type { KeptListView, ListCoverageView, ListDifferenceView, ListSummaryView, ListView } from '../contract/list-view.ts';
 import type { NextView } from '../contract/next-view.ts';
 import type { OrganisationInput, OrganisationView } from '../contract/organisation.ts';
 import type { PageQuery, PageView } from '../contract/page.ts';
@@ -15,6 +17,7 @@ import type { RecordInput } from '../contract/record-input.ts';
 import type { RefusalView } from '../contract/refusal-view.ts';
 import type { RefusedAttemptView } from '../contract/refused-attempt.ts';
 import type { DelegationInput, ExclusionInput, MemberEndInput, MemberInput, PersonInput } from '../contract/roster.ts';
+import type { RolloutView } from '../contract/rollout-view.ts';
 import type { RosterView } from '../contract/roster-view.ts';
 import type { StartInput } from '../contract/start-input.ts';
 import { newId } from '../kernel/id.ts';
@@ -24,9 +27,11 @@ import type { Token } from '../store/token/add-token.ts';
 import type { Background } from './background.ts';
 import type { ServiceContext } from './context.ts';
 import type { Subscriber } from './deliver-outbox.ts';
+import { draftList } from './draft-list.ts';
 import { explainEvent } from './explain-event.ts';
 import { exportTrail } from './export-trail.ts';
 import { keepDelegation } from './keep-delegation.ts';
+import { keepList } from './keep-list.ts';
 import { keepOrganisation } from './keep-organisation.ts';
 import { keepPerson } from './keep-person.ts';
 import { keepRoster } from './keep-roster.ts';
@@ -40,7 +45,10 @@ import { migrateAll, type MigrationProgress } from './migrate-all.ts';
 import { migrateInstances } from './migrate-instances.ts';
 import { openSession } from './open-session.ts';
 import { readInstanceView } from './read-instance-view.ts';
+import { readListCoverage } from './read-list-coverage.ts';
+import { readLists } from './read-lists.ts';
 import { readNext } from './read-next.ts';
+import { readRollout } from './read-rollout.ts';
 import { readRoster } from './read-roster.ts';
 import { readTrailView } from './read-trail-view.ts';
 import { readValues } from './read-values.ts';
@@ -85,7 +93,8 @@ export interface Siyi {
 
 /** What a person may do and see, within the roles and the organisation of the session. Failures as told at each verb of `src/service`. */
 export interface SiyiSession {
-  start(input: StartInput, key?: string): Promise<Recorded>;
+  /** Refused when a list is in force that does not have the item (rule G62). */
+  start(input: StartInput, key?: string): Promise<Outcome<Recorded, RefusalView>>;
   record(
     instance: string,
     event: RecordInput,
@@ -113,6 +122,16 @@ export interface SiyiSession {
   delegate(input: DelegationInput): Promise<void>;
   setValue(input: LayerValueInput): Promise<void>;
   values(organisation: string, day?: string): Promise<ValueView[]>;
+  /** Keeps a list version; with `dryRun` only checks it. That puts nothing in force. */
+  keepList(list: ListContent, how?: { readonly dryRun?: boolean }): Promise<KeptListView>;
+  /** A list to begin with, drawn from the one above in force. */
+  draftList(organisation: string): Promise<ListContent>;
+  lists(organisation: string, page?: PageQuery): Promise<PageView<ListSummaryView>>;
+  readList(organisation: string, hash: string): Promise<ListView>;
+  listInForce(organisation: string, day?: string): Promise<ListView>;
+  listDifference(organisation: string, asked: { readonly from: string; readonly to: string }): Promise<ListDifferenceView>;
+  listCoverage(organisation: string, page?: PageQuery): Promise<PageView<ListCoverageView>>;
+  rollout(organisation: string, page?: PageQuery): Promise<RolloutView>;
 }
 
 const firstPage: PageQuery = { limit: 50 };
@@ -163,5 +182,13 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     delegate: (input) => keepDelegation(context, session, input),
     setValue: (input) => setValue(context, session, input),
     values: (organisation, day) => readValues(context, session, organisation, day),
+    keepList: (list, { dryRun = false } = {}) => keepList(context, session, list, dryRun),
+    draftList: (organisation) => draftList(context, session, organisation),
+    lists: (organisation, page = firstPage) => readLists.versions(context, session, organisation, page),
+    readList: (organisation, hash) => readLists.version(context, session, organisation, hash),
+    listInForce: (organisation, day) => readLists.inForce(context, session, organisation, day),
+    listDifference: (organisation, asked) => readLists.difference(context, session, organisation, asked),
+    listCoverage: (organisation, page = firstPage) => readListCoverage(context, session, organisation, page),
+    rollout: (organisation, page = firstPage) => readRollout(context, session, organisation, page),
   };
 }

@@ -162,6 +162,26 @@ export interface DatabaseSchema {
     added_by: string;
     added_at: string;
   };
+  /** Append-only by triggers. `content` is canonical JSON, and `hash` its SHA-256. */
+  power_list: {
+    power_list_key: Generated<number>;
+    hash: string;
+    organisation: string;
+    tier: string;
+    number: number;
+    content: string;
+    added_by: string;
+    added_at: string;
+  };
+  /** Append-only by triggers. Each holds from its first day until the next one's of the same organisation. */
+  list_in_force: {
+    list_in_force_key: Generated<number>;
+    organisation: string;
+    power_list_key: number;
+    from_day: string;
+    instance_key: number;
+    sequence: number;
+  };
   /** One row, rewritten to learn whether the database can be written. */
   probe: {
     probe_key: number;

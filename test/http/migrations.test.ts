@@ -33,7 +33,7 @@ test('is a dry run unless it says otherwise, told a page at a time', async () =>
   const map = sampleMap(order, { states: {} });
   const page = await ask({ map, limit: 1 });
   expect(page).toMatchObject({ status: 200, json: { dryRun: true, total: 2 } });
-  expect(page.json.rows).toMatchObject([{ instance: checking, outcome: 'refused', refusal: { verdicts: [{ rule: 'S20', got: null }] } }]);
+  expect(page.json.rows).toMatchObject([{ instance: checking, outcome: 'refused', refusal: { verdicts: [{ rule: 'S23', got: null }] } }]);
   const next = await ask({ map, limit: 1, cursor: page.json.next });
   expect(next.json).toMatchObject({ rows: [{ instance: waiting, outcome: 'wouldMove' }], next: null });
   expect((await serving.ask('GET', `/api/v1/instances/${waiting}`)).json).toMatchObject({ flow: { hash: versions.first }, revision: 1 });

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../src/kernel/json.ts';
 import { draft, matterWalk, plan, type Came, type MatterWalk } from './matter-walk.ts';
 
 let walk: MatterWalk;
-const open = async (item: string, prepared = true): Promise<MatterWalk> => (walk = await matterWalk(item, prepared));
+const open = async (item: string, prepared = true): Promise<MatterWalk> => (walk = await matterWalk(item, { prepared }));
 afterEach(() => walk.village.close());
 
 const leadsTo = (state: string): unknown => ({ to: expect.stringContaining(state) as string });
@@ -104,8 +104,8 @@ describe('admitting a Party member', () => {
     expect(await complete('recommendationDisplay', [], { at: '2026-03-09T23:00:00+08:00' })).toEqual({ against: ['S14'] });
     await must('recommendationDisplay', [], { at: '2026-03-10T00:00:00+08:00' });
     await must('activistFiling', ['filingReport']);
-    expect(await complete('training', ['trainingRecord'], { at: '2027-03-09T09:00:00+08:00' })).toEqual({ against: ['S14'] });
-    await must('training', ['trainingRecord'], { at: '2027-03-22T09:00:00+08:00' });
+    expect(await complete('training', ['cultivationRecord'], { at: '2027-03-09T09:00:00+08:00' })).toEqual({ against: ['S14'] });
+    await must('training', ['cultivationRecord'], { at: '2027-03-22T09:00:00+08:00' });
     await must('candidacy', ['opinionRecord', 'politicalReview', 'trainingCertificate']);
     await must('candidacyDisplay', [], { at: '2027-04-15T09:00:00+08:00' });
     await must('preExamination', ['preExamination', 'admissionForm']);

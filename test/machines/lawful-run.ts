@@ -127,10 +127,11 @@ function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt
   );
   const values = {
     ...resolveValues(day, [], valueKeys),
+    ...listValues(move),
     ...(joint ? { 'merged.allowed': { value: true, layer: '610114099201', source: '样例' } } : {}),
   };
   const facts: Facts = {
-    actor: { person: '样例', roles: roles.slice(0, 1), organisation: '610114099201' },
+    actor: { person: '样例', roles: roles.slice(0, 1), organisation: actingFor(move) },
     recordedAt,
     values,
     rosters: { ...Object.fromEntries(bodies.map((body) => [body, roster])), villagersCommittee: { ...roster, listed: 5, voting: 5 } },
@@ -138,6 +139,23 @@ function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt
     calendar: calendarAround(day, dayOf(recordedAt), 60),
     secretaryIsDirector: joint,
     hasCollective: !acting,
+    list: {
+      ...{ hash: 'a'.repeat(64), kept: true, own: true, drawn: true, number: 1, enacted: null },
+      ...{ ownItems: [], published: ['district', 'street'] },
+    },
   };
   return facts as JsonObject;
+}
+
+/** Whose officer records: of the tier that the step is for, else of the village. */
+function actingFor(move: Move): string {
+  const tier = move.candidate.params.rules.find(({ rule }) => rule === 'S20')?.['tier'];
+  return tier === 'district' ? '610114000000' : tier === 'street' ? '610114099000' : '610114099201';
+}
+
+/** One receiver completes the filing, unless the move says that one is still lacking; one category completes the training. */
+function listValues(move: Move): JsonObject {
+  const receivers = move.candidate.params.unmet === undefined ? ['civilAffairs'] : ['civilAffairs', 'agricultureBureau'];
+  const fact = (value: readonly string[]) => ({ value, layer: 'default', source: '样例' });
+  return { 'filing.receivers': fact(receivers), 'training.categories': fact(['groupLeaders']) };
 }

@@ -58,7 +58,7 @@ function entryOf(walk: Walk, instance: string, event: Requested, facts: JsonObje
 }
 
 /** The rules before a migration, as the service names them; who orders it is an officer of the street. */
-const migrating: MigrationRules = { rules: [{ rule: 'S02', roles: ['officer', 'administrator'] }, { rule: 'G58' }], reach: 'S20' };
+const migrating: MigrationRules = { rules: [{ rule: 'S02', roles: ['officer', 'administrator'] }, { rule: 'G58' }], reach: 'S23' };
 
 /** Takes a walk over to another version of its flow, as an officer of the street orders it; what came of each state, and the walk when it went. */
 export function migrateWalk(

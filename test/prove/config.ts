@@ -57,7 +57,9 @@ export function statesIn(
   keys: readonly (string | number)[] = [],
 ): readonly { readonly keys: readonly (string | number)[]; readonly path: string; readonly state: JsonObject }[] {
   const path = keys.filter((key) => key !== 'states').join('.');
-  const inner = Object.entries((state['states'] ?? {}) as JsonObject).flatMap(([name, child]) => statesIn(child as JsonObject, [...keys, 'states', name]));
+  const inner = Object.entries((state['states'] ?? {}) as JsonObject).flatMap(([name, child]) =>
+    statesIn(child as JsonObject, [...keys, 'states', name]),
+  );
   return [{ keys, path, state }, ...inner];
 }
 
@@ -66,4 +68,3 @@ export function stagesOf(config: JsonObject): readonly string[] {
   const procedure = (config['states'] as JsonObject)['procedure'] as JsonObject;
   return Object.keys(procedure['states'] as JsonObject);
 }
-

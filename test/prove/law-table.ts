@@ -81,11 +81,18 @@ const besides: Readonly<Record<string, string>> = {
 };
 
 /** Whether law asks for a rule at a transition of an item of ours, so that a flow without it is against the law. */
-export function lawAsks(transition: Listed, rule: string, item: { readonly isDirect: boolean; readonly documents: boolean; readonly waits: boolean }): boolean {
+export function lawAsks(
+  transition: Listed,
+  rule: string,
+  item: { readonly isDirect: boolean; readonly documents: boolean; readonly waits: boolean },
+): boolean {
   return asked(transition, item).split(' ').includes(rule);
 }
 
-function asked({ event, when, unmet, rules }: Listed, item: { readonly isDirect: boolean; readonly documents: boolean; readonly waits: boolean }): string {
+function asked(
+  { event, when, unmet, rules }: Listed,
+  item: { readonly isDirect: boolean; readonly documents: boolean; readonly waits: boolean },
+): string {
   if (event === 'deadline.passed') return 'S11 S02';
   const beside = besides[event];
   if (beside !== undefined) return `${aside} ${beside}`;
@@ -96,7 +103,11 @@ function asked({ event, when, unmet, rules }: Listed, item: { readonly isDirect:
   return `${everyStep} ${ofEvent(event, when, { unmet, rules, isDirect: item.isDirect })} ${here} ${clock}`;
 }
 
-function ofEvent(event: string, when: Listed['when'], { unmet, rules, isDirect }: Pick<Listed, 'unmet' | 'rules'> & { readonly isDirect: boolean }): string {
+function ofEvent(
+  event: string,
+  when: Listed['when'],
+  { unmet, rules, isDirect }: Pick<Listed, 'unmet' | 'rules'> & { readonly isDirect: boolean },
+): string {
   const body = String(when['data.body']);
   const has = (rule: string): boolean => rules.some((use) => use.rule === rule);
   if (event === 'meeting.convened') return `${called[body] ?? ''} ${has('G08') ? 'G08' : ''}`.replace('G08', '');

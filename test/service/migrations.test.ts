@@ -3,6 +3,7 @@ import type { MigrationMap } from '../../src/contract/migration-map.ts';
 import type { RecordInput } from '../../src/contract/record-input.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Session } from '../../src/service/session.ts';
+import { mustStart } from '../samples/must-start.ts';
 import { putSecondVersion, sampleMap, versions } from '../samples/second-version.ts';
 import { sampleVillage, type SampleVillage } from '../samples/village.ts';
 
@@ -53,7 +54,7 @@ const sealed = (): readonly [string, JsonObject] => [
 
 /** Opens a certificate matter and records events on it, each at the clock's time. */
 async function opened(...events: readonly (readonly [string, JsonObject])[]): Promise<string> {
-  const { entry } = await village.siyi.as(village.clerk).start({ item: 'GG-02', organisation, title: '样例证明' });
+  const { entry } = await mustStart(village.siyi.as(village.clerk), { item: 'GG-02', organisation, title: '样例证明' });
   for (const event of events) await recorded(entry.instance, event);
   return entry.instance;
 }
@@ -116,8 +117,8 @@ describe('a migration', () => {
     expect(entry?.verdicts.map(({ rule, ok }) => [rule, ok])).toEqual([
       ['S02', true],
       ['G58', true],
-      ['S20', true],
-      ['S20', true],
+      ['S23', true],
+      ['S23', true],
     ]);
     expect(entry?.facts).toHaveProperty('recordedAt');
     expect(await differences()).toEqual([]);
@@ -147,7 +148,7 @@ describe('a migration', () => {
     );
     expect(rows[0]).toMatchObject({
       skipped: ['procedure.handling.secondCheck'],
-      refusal: { reason: 'RULES_NOT_MET', verdicts: [{ rule: 'S20', as: 'S20.procedure', code: 'migrationSkipped', short: 1 }] },
+      refusal: { reason: 'RULES_NOT_MET', verdicts: [{ rule: 'S23', as: 'S23.procedure', code: 'migrationSkipped', short: 1 }] },
     });
     expect(await session.read(atDelivery)).toMatchObject({ flow: { hash: first }, revision: 4 });
     const [kept] = (await session.refusals({ instance: atDelivery })).rows;

@@ -24,7 +24,9 @@ export function canEnd(reading: Reading, walked: Walk, beside: readonly string[]
   const { masks, by } = reachedWith(walked, reading, all);
   const isOpen = (state: State): boolean => !state.place.isEnded;
   const ends = states.some((state) => !isOpen(state));
-  const reached = new Set(states.flatMap(({ number, place }) => ((masks[number] as number) === 0 ? [] : place.configuration.active.map(({ path }) => path))));
+  const reached = new Set(
+    states.flatMap(({ number, place }) => ((masks[number] as number) === 0 ? [] : place.configuration.active.map(({ path }) => path))),
+  );
   if (!ends) return { findings: [], reached, ends };
   const ending = endingWith(walked, reading, all);
   const told = new Map<string, Finding>();
@@ -32,7 +34,11 @@ export function canEnd(reading: Reading, walked: Walk, beside: readonly string[]
     const stuck = (masks[state.number] as number) & ~(ending[state.number] as number);
     const at = state.place.leaves.join(' | ');
     if (stuck === 0 || told.has(at) || told.size >= most) continue;
-    const path = pathOf(walked, edgesTo(walked, state.number, (number) => by[number] as number), beside);
+    const path = pathOf(
+      walked,
+      edgesTo(walked, state.number, (number) => by[number] as number),
+      beside,
+    );
     const partly = stuck !== (masks[state.number] as number) && (ending[state.number] as number) !== 0;
     const hasWay = edges.some((edge) => edge.from === state.number && edge.to !== edge.from && edge.real && !givesUp(edge, reading));
     const facts = partly ? { state: at, ...bandOf(reading, stuck) } : { state: at };

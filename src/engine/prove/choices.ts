@@ -96,7 +96,9 @@ function fit(some: readonly ReadWay[], more: readonly ReadWay[]): boolean {
 
 /** The transitions of one state for an event, as XState finds them: those that name it, then wildcards, the longer ones first. */
 function candidates({ ways }: ChartNode, event: string): readonly ChartNode['always'][number][] {
-  const wild = [...ways.keys()].filter((descriptor) => descriptor !== event && matches(event, descriptor)).sort((a, b) => b.length - a.length);
+  const wild = [...ways.keys()]
+    .filter((descriptor) => descriptor !== event && matches(event, descriptor))
+    .sort((a, b) => b.length - a.length);
   return [...(ways.get(event) ?? []), ...wild.flatMap((descriptor) => ways.get(descriptor) ?? [])];
 }
 

@@ -65,7 +65,10 @@ function readingOf(root: string, rest: string, parts: Parts): Reading | null {
   if (root === 'plan' && (rest === 'hash' || rest === 'version')) {
     const none = rest === 'hash' ? null : 0;
     const place = parts.place('plan', '');
-    return { place, answer: (number, choices) => (number === 0 ? includes(choices, none) : among(choices.filter((choice) => choice !== none))) };
+    return {
+      place,
+      answer: (number, choices) => (number === 0 ? includes(choices, none) : among(choices.filter((choice) => choice !== none))),
+    };
   }
   const [slot = '', ...inside] = rest.split('.');
   if (root !== 'record' || slot === '') return null;

@@ -36,9 +36,7 @@ export function microstep(from: Configuration, ways: readonly Way[]): Microstep 
   let { history } = from;
   for (const node of exits) {
     for (const remembered of node.histories) {
-      const kept = from.active.filter((each) =>
-        remembered.deep ? isLeaf(each) && isBelow(each, node) : each.parent === node,
-      );
+      const kept = from.active.filter((each) => (remembered.deep ? isLeaf(each) && isBelow(each, node) : each.parent === node));
       history = new Map(history).set(remembered.index, kept);
     }
   }

@@ -51,7 +51,8 @@ export function effectOf(way: Way, parts: Parts, surely: ReadonlySet<string>): E
       takesPlan = true;
       const plan = parts.known('plan', '');
       if (plan !== undefined) set(plan, 1);
-      for (const place of parts.slots(() => true)) if ((parts.all[place] as Part).byPlan) set(place, (number) => [parts.staled(place, number)]);
+      for (const place of parts.slots(() => true))
+        if ((parts.all[place] as Part).byPlan) set(place, (number) => [parts.staled(place, number)]);
     } else if (type === 'open' || type === 'close') {
       const place = parts.known('count', name);
       if (place !== undefined) set(place, counting(type, (parts.all[place] as Part).exact, surely.has(name)));

@@ -19,7 +19,8 @@ function demanded(way: Way, norms: ProcedureNorms, law: Norms): readonly Finding
   const asked = named.length > 0 ? named : [{ anyOf: [norms.everyStep] }];
   const missing = new Set<RuleDemand>();
   for (const { anyOf } of asked) for (const demand of least(anyOf.map((rules) => unmetDemands(rules, way)))) missing.add(demand);
-  if (norms.done.some((step) => isOf(step, way))) for (const demand of unmetDemands(law.stateDemands(way.source.meta), way)) missing.add(demand);
+  if (norms.done.some((step) => isOf(step, way)))
+    for (const demand of unmetDemands(law.stateDemands(way.source.meta), way)) missing.add(demand);
   return [...missing].map((demand) => finding('ruleMissing', way, { rule: demand.rule, ...askedOf(demand) }));
 }
 
@@ -38,13 +39,17 @@ function wellUsed(way: Way, law: Norms, values: ValuesInForce): readonly Finding
   const { guard } = way;
   const uses = guard.kind === 'lawful' ? [...guard.met, ...guard.unmet] : [];
   const body = caseOf(way)['data.body'];
-  const faults = uses.flatMap((use) => law.useFaults(use, values).map(({ code, facts }) => finding(code, way, { rule: use['rule'] as string, ...facts })));
+  const faults = uses.flatMap((use) =>
+    law.useFaults(use, values).map(({ code, facts }) => finding(code, way, { rule: use['rule'] as string, ...facts })),
+  );
   const wrong = uses.filter((use) => typeof body === 'string' && use['body'] !== undefined && use['body'] !== body);
   return [
     ...faults,
     ...wrong.map((use) => finding('wrongBody', way, { rule: use['rule'] as string, got: use['body'] as Json, needed: body as Json })),
     ...scheduled(way, uses),
-    ...begun(way.targets ?? []).flatMap(({ key, meta }) => law.entryFaults(key, meta, uses).map(({ code, facts }) => finding(code, way, facts))),
+    ...begun(way.targets ?? []).flatMap(({ key, meta }) =>
+      law.entryFaults(key, meta, uses).map(({ code, facts }) => finding(code, way, facts)),
+    ),
   ];
 }
 

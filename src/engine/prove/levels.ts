@@ -42,14 +42,19 @@ export function levelsOf(chart: Chart, norms: ProcedureNorms): Levels {
     const gains = (isPrepared ? [] : names).flatMap(({ by }, n) =>
       by
         .filter((step) => isOf(step, way) && leaves(way, step.leaves, has))
-        .map((step) => ({ from: step.from === undefined ? n : level(step.from), to: n + 1, rules: isOfItsBody(way) ? unmetDemands(step.rules, way).map(({ rule }) => rule) : ['body'] })),
+        .map((step) => ({
+          from: step.from === undefined ? n : level(step.from),
+          to: n + 1,
+          rules: isOfItsBody(way) ? unmetDemands(step.rules, way).map(({ rule }) => rule) : ['body'],
+        })),
     );
     const reached = gains.filter(({ rules }) => rules.length === 0);
     return {
       gains: reached,
       lacking: reached.length > 0 ? [] : gains,
       setbacks: norms.setbacks.filter((step) => isOf(step, way)).map(({ from, to }) => ({ from: level(from), to: level(to) })),
-      changesPlan: norms.milestones.length > 0 && (norms.changes.includes(way.event) || way.actions.some(({ type }) => type === 'takePlan')),
+      changesPlan:
+        norms.milestones.length > 0 && (norms.changes.includes(way.event) || way.actions.some(({ type }) => type === 'takePlan')),
       work: work !== null && work.events.includes(way.event) && !isPrepared ? level(work.needs) : 0,
       prepares: work?.preparing.includes(way.event) === true,
       abandons: abandoned.by.some((step) => isOf(step, way)),

@@ -27,4 +27,3 @@ function begun(context: Json | undefined): readonly Finding[] {
 function finding(code: string, at: string, facts: JsonObject): Finding {
   return { claim: 'wellFormed', code, at, facts, path: [] };
 }
-

@@ -5,7 +5,11 @@ import type { Jump } from './places.ts';
 import type { Edge, State, Walk } from './walk.ts';
 
 /** The edges on a shortest way from the start to a state. `by` gives the edge that leads to a state on that way, -1 at the start. */
-export function edgesTo(walked: Walk, state: number, by: (state: number) => number = (number) => (walked.states[number] as State).by): readonly Edge[] {
+export function edgesTo(
+  walked: Walk,
+  state: number,
+  by: (state: number) => number = (number) => (walked.states[number] as State).by,
+): readonly Edge[] {
   const edges: Edge[] = [];
   for (let edge = walked.edges[by(state)]; edge !== undefined; edge = walked.edges[by(edge.from)]) edges.push(edge);
   return edges.reverse();

@@ -114,7 +114,8 @@ function broughtBack(ways: readonly Way[], { configuration }: Microstep): Readon
   const back = new Set<ChartNode>();
   for (const target of ways.flatMap(({ targets }) => targets ?? [])) {
     const kept = target.type === 'history' ? configuration.history.get(target.index) : undefined;
-    for (const leaf of kept ?? []) for (let node: ChartNode | null = leaf; node !== null && node !== target.parent; node = node.parent) back.add(node);
+    for (const leaf of kept ?? [])
+      for (let node: ChartNode | null = leaf; node !== null && node !== target.parent; node = node.parent) back.add(node);
   }
   return back;
 }

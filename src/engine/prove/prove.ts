@@ -39,10 +39,12 @@ export function prove(config: JsonObject, law: Norms, options: ProveOptions = {}
   const norms = law.procedure(options.kind ?? law.kindOf(item));
   const findings: Finding[] = [...malformed(config, (rule) => law.has(rule))];
   if (options.base !== undefined) {
-    for (const { code, facts } of law.itemFaults(item, itemOf(options.base))) findings.push({ claim: 'lawful', code, at: 'context.item', facts, path: [] });
+    for (const { code, facts } of law.itemFaults(item, itemOf(options.base)))
+      findings.push({ claim: 'lawful', code, at: 'context.item', facts, path: [] });
   }
   const chart = charted(config);
-  if (typeof chart === 'string') return proofOf(norms, [...findings, { claim: 'wellFormed', code: 'unreadable', at: '', facts: { said: chart }, path: [] }], [], false);
+  if (typeof chart === 'string')
+    return proofOf(norms, [...findings, { claim: 'wellFormed', code: 'unreadable', at: '', facts: { said: chart }, path: [] }], [], false);
   const reading = readChart(chart, law, norms, options.values ?? {});
   findings.push(...lawfulWays(reading, law, options.values ?? {}));
   const walks = walked(reading, findings);
@@ -105,7 +107,11 @@ function endings(reading: Reading, walks: readonly Walked[]): readonly Finding[]
 function proofOf(norms: ProcedureNorms, findings: readonly Finding[], walks: readonly Walked[], isExamined: boolean): Proof {
   const claims = norms.claims.map((claim): ClaimResult => {
     const broken = shortestFirst(findings.filter((finding) => finding.claim === claim));
-    return { claim, holds: broken.length === 0 && (isExamined || claim === 'wellFormed'), findings: isExamined ? broken : unexamined(claim, broken) };
+    return {
+      claim,
+      holds: broken.length === 0 && (isExamined || claim === 'wellFormed'),
+      findings: isExamined ? broken : unexamined(claim, broken),
+    };
   });
   return {
     holds: claims.every(({ holds }) => holds),

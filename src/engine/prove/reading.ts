@@ -100,7 +100,9 @@ export function canBeBoth(one: ReadWay, other: ReadWay): boolean {
 function heldOf({ guard, event }: Way, condition: Condition, law: Norms, held: number, parts: Parts): ReadWay['held'] {
   if (guard.kind !== 'lawful') return null;
   const asks = (use: JsonObject): boolean =>
-    law.standing(use, event).some((any) => any.length === 1 && any.some((fact) => 'flag' in fact && parts.known('flag', fact.flag) === held && !fact.on));
+    law
+      .standing(use, event)
+      .some((any) => any.length === 1 && any.some((fact) => 'flag' in fact && parts.known('flag', fact.flag) === held && !fact.on));
   if (guard.met.some(asks)) return 'off';
   if (guard.unmet.some(asks)) return 'on';
   if (!condition.reads.includes(held)) return null;
@@ -130,7 +132,7 @@ function factTest(fact: StandingFact, parts: Parts): StandingTest {
   }
   if ('open' in fact) {
     const place = parts.place('count', fact.open);
-    return { test: (situation) => situation[place] !== 0 === (fact.is === 'some'), reads: [place] };
+    return { test: (situation) => (situation[place] !== 0) === (fact.is === 'some'), reads: [place] };
   }
   const place = parts.place('slot', fact.slot);
   if (fact.is === 'current') (parts.all[place] as Part).byPlan = true;
@@ -149,7 +151,9 @@ function factTest(fact: StandingFact, parts: Parts): StandingTest {
 function surelyNamed({ guard, actions }: Way, law: Norms): ReadonlySet<string> {
   const uses = guard.kind === 'lawful' ? guard.met : [];
   const kinds = actions.map(({ params }) => (params as JsonObject | undefined)?.['kind']);
-  return new Set(kinds.filter((kind) => typeof kind === 'string' && uses.some((use) => use['kind'] === kind && law.looksAtReference(use))) as string[]);
+  return new Set(
+    kinds.filter((kind) => typeof kind === 'string' && uses.some((use) => use['kind'] === kind && law.looksAtReference(use))) as string[],
+  );
 }
 
 function bandsOf(chart: Chart, law: Norms, values: ValuesInForce): readonly number[] {

@@ -30,14 +30,24 @@ function staysAround({ chart }: Reading): boolean {
 
 function isInside({ way }: ReadWay, region: ChartNode): boolean {
   if (isWild(way.event)) return false;
-  return way.targets === null || way.targets.every((target) => isBelow(target, region)) || (way.source !== region && way.targets.every((target) => isBelow(target, region)));
+  return (
+    way.targets === null ||
+    way.targets.every((target) => isBelow(target, region)) ||
+    (way.source !== region && way.targets.every((target) => isBelow(target, region)))
+  );
 }
 
 function isWild(event: string): boolean {
   return event.includes('*') || event.startsWith('xstate.done.state.');
 }
 
-function areJoined(reading: Reading, inside: readonly (readonly ReadWay[])[], watched: readonly boolean[], one: number, other: number): boolean {
+function areJoined(
+  reading: Reading,
+  inside: readonly (readonly ReadWay[])[],
+  watched: readonly boolean[],
+  one: number,
+  other: number,
+): boolean {
   if (watched[one] === true && watched[other] === true) return true;
   const [left, right] = [inside[one] ?? [], inside[other] ?? []];
   const around = reading.ways.filter(({ way }) => way.source === reading.chart.root);
@@ -53,6 +63,8 @@ function sees(reading: Reading, some: readonly ReadWay[], others: readonly ReadW
   const needsHold = some.some(({ held, condition }) => held === 'on' || (held === null && condition.reads.includes(reading.held)));
   const writesHold = written.delete(reading.held);
   if (writesHold && needsHold) return true;
-  return some.some(({ reads, effect }) => reads.some((place) => written.has(place)) || effect.writes.some((place) => claimed.includes(place) && written.has(place)));
+  return some.some(
+    ({ reads, effect }) =>
+      reads.some((place) => written.has(place)) || effect.writes.some((place) => claimed.includes(place) && written.has(place)),
+  );
 }
-

@@ -52,7 +52,11 @@ function orderPath(watching: Walked, _walk: Walk, from: State, orders: (edge: Ed
   const { walk } = watching;
   const order = walk.edges.find(orders) as Edge;
   const edges = [...edgesTo(walk, order.from), order];
-  return pathOf(walk, edges, []).map((event) => ({ ...event, from: [...from.place.leaves, ...event.from], to: [...from.place.leaves, ...event.to] }));
+  return pathOf(walk, edges, []).map((event) => ({
+    ...event,
+    from: [...from.place.leaves, ...event.from],
+    to: [...from.place.leaves, ...event.to],
+  }));
 }
 
 function lastPlain(walk: Walk, edge: Edge, ordered: PathEvent | undefined, beside: readonly string[]): PathEvent {
@@ -69,7 +73,9 @@ function always(reading: Reading, { walk, beside, situations }: Walked, orders: 
   const able = new Set(walk.edges.filter((edge) => edge.real && orders(edge)).map(({ from }) => from));
   const told = new Map<string, Finding>();
   for (const state of walk.states) {
-    const passing = state.queue.length > 0 || state.place.configuration.active.some(({ always: alone }) => alone.some(({ guard }) => guard.kind === 'open'));
+    const passing =
+      state.queue.length > 0 ||
+      state.place.configuration.active.some(({ always: alone }) => alone.some(({ guard }) => guard.kind === 'open'));
     if (state.place.isEnded || passing || situations.at(state.situation)[reading.held] === 2 || able.has(state.number)) continue;
     const at = state.place.leaves.join(' | ');
     if (told.has(at) || told.size >= most) continue;
@@ -115,4 +121,3 @@ function isWatched(source: ChartNode, root: ChartNode, aside: readonly string[])
 function finding(code: string, at: string, facts: Finding['facts'], path: readonly PathEvent[]): Finding {
   return { claim: 'supervised', code, at, facts, path };
 }
-

@@ -40,8 +40,12 @@ export function watchOrder(reading: Reading, situations: Situations, report: (br
       tell(claim, changes ? 'changeStays' : 'entersTooEarly', way, { stage: needs.stage.key, needs: nameAt(needs.level) });
       level = needs.level;
     }
-    for (const end of step.entered.filter((node) => isEnd(node, reading))) level = ends(reading, { end, ways, level, highest, tell, nameAt });
-    if (changes || level < highest) standing(reading, situations.at(situation), level, (slot) => tell('changeLeadsBack', 'approvalStands', way, { slot, stands: nameAt(level) }));
+    for (const end of step.entered.filter((node) => isEnd(node, reading)))
+      level = ends(reading, { end, ways, level, highest, tell, nameAt });
+    if (changes || level < highest)
+      standing(reading, situations.at(situation), level, (slot) =>
+        tell('changeLeadsBack', 'approvalStands', way, { slot, stands: nameAt(level) }),
+      );
     return level;
   };
 }

@@ -22,7 +22,12 @@ export const directNorms: ProcedureNorms = {
   milestones: [
     { name: 'handled', claim: order, by: handled.map((step) => ({ ...step, rules: everyStep, leaves: 'handling' })), slots: [] },
     ...disclosed('posting', order),
-    { name: 'archived', claim: order, by: [{ event: 'matter.archived', rules: [...everyStep, ...demands('G56')], from: 'handled' }], slots: [] },
+    {
+      name: 'archived',
+      claim: order,
+      by: [{ event: 'matter.archived', rules: [...everyStep, ...demands('G56')], from: 'handled' }],
+      slots: [],
+    },
   ],
   stages: {
     application: { needs: null, claim: order },

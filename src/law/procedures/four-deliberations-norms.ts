@@ -17,7 +17,12 @@ export const fourDeliberationsNorms: ProcedureNorms = {
     adopted('partyMembersAdopted', ['partyMembersAssembly'], ['held.partyMembersAssembly']),
     adopted('resolved', resolving, ['resolved', ...resolving.map((body) => `held.${body}`)]),
     ...disclosed('resolutionDisclosure', 'disclosedBeforeWork'),
-    { name: 'begun', claim: 'disclosedBeforeWork', by: work.filter((event) => event !== 'implementation.completed').map((event) => ({ event, rules: [] })), slots: ['started'] },
+    {
+      name: 'begun',
+      claim: 'disclosedBeforeWork',
+      by: work.filter((event) => event !== 'implementation.completed').map((event) => ({ event, rules: [] })),
+      slots: ['started'],
+    },
     {
       name: 'completed',
       claim: 'disclosedBeforeWork',
@@ -31,7 +36,12 @@ export const fourDeliberationsNorms: ProcedureNorms = {
       slots: ['completed'],
     },
     ...disclosed('outcomeDisclosure', order, ['G55']),
-    { name: 'archived', claim: order, by: [{ event: 'matter.archived', rules: [...everyStep, ...demands('G55', 'G56', 'G59')] }], slots: ['archived'] },
+    {
+      name: 'archived',
+      claim: order,
+      by: [{ event: 'matter.archived', rules: [...everyStep, ...demands('G55', 'G56', 'G59')] }],
+      slots: ['archived'],
+    },
   ],
   stages: {
     proposal: { needs: null, claim: order },
@@ -57,7 +67,13 @@ export const fourDeliberationsNorms: ProcedureNorms = {
     { event: 'objection.upheld', from: 'outcomeDisclosurePosted', to: 'completed' },
   ],
   changes: ['plan.amended'],
-  work: { events: work, needs: 'resolutionDisclosureClosed', claim: 'disclosedBeforeWork', preparing: ['step.completed'], preparedIn: 'proposal' },
+  work: {
+    events: work,
+    needs: 'resolutionDisclosureClosed',
+    claim: 'disclosedBeforeWork',
+    preparing: ['step.completed'],
+    preparedIn: 'proposal',
+  },
   supervision,
   givesUp: ['matter.withdrawn', 'plan.amended'],
   done: [

@@ -46,19 +46,43 @@ const papers: Asked = ['S04', { documents: ['minutes', 'signIn'] }];
 export function adopting(body: Deliberating): readonly RuleDemand[] {
   const { quorum, pass, notice, more } = bodyLaw[body];
   const more4 = resolving.includes(body) ? ofResolving : [];
-  return [...everyStep, ...demands(['S03', { body }], quorum, ...counting, pass, ...before(body), ['G16', { body }], 'G68', ...more, ...notice, ...more4)];
+  return [
+    ...everyStep,
+    ...demands(['S03', { body }], quorum, ...counting, pass, ...before(body), ['G16', { body }], 'G68', ...more, ...notice, ...more4),
+  ];
 }
 
 /** The rules by which the branch committee and the two committees adopt in one meeting. */
 export const adoptingJointly: readonly RuleDemand[] = [
   ...everyStep,
-  ...demands(['S03', { body: 'twoCommittees' }], 'G09', ...counting, 'G10', 'G17', ['G16', { body: 'twoCommittees' }], 'G68', 'G07', 'G08', 'G11', 'G12'),
+  ...demands(
+    ['S03', { body: 'twoCommittees' }],
+    'G09',
+    ...counting,
+    'G10',
+    'G17',
+    ['G16', { body: 'twoCommittees' }],
+    'G68',
+    'G07',
+    'G08',
+    'G11',
+    'G12',
+  ),
 ];
 
 /** A milestone that a deliberation reaches. */
 export function adopted(name: string, bodies: readonly Deliberating[], slots: readonly string[]): Milestone {
-  const by = bodies.map((body) => ({ event: 'meeting.held', when: { 'data.body': body, 'data.outcome': 'adopted' }, rules: adopting(body) }));
-  const jointly = { event: 'meeting.held', when: { 'data.body': 'twoCommittees', 'data.outcome': 'adopted' }, rules: adoptingJointly, from: null };
+  const by = bodies.map((body) => ({
+    event: 'meeting.held',
+    when: { 'data.body': body, 'data.outcome': 'adopted' },
+    rules: adopting(body),
+  }));
+  const jointly = {
+    event: 'meeting.held',
+    when: { 'data.body': 'twoCommittees', 'data.outcome': 'adopted' },
+    rules: adoptingJointly,
+    from: null,
+  };
   return { name, claim: 'decidedInOrder', by: bodies.includes('twoCommittees') ? [...by, jointly] : by, slots };
 }
 
@@ -105,4 +129,3 @@ export const ratifying: ProcedureNorms['demands'][number] = {
   event: 'meeting.ratified',
   anyOf: [[...everyStep, ...demands('G25', 'G29', 'G34', 'G35', 'G36', 'G40', 'G59')]],
 };
-

@@ -12,7 +12,8 @@ export interface Parameter {
 
 const parameter = (said: string, is: (value: Json) => boolean): Parameter => ({ said: `proof.form.${said}`, isNeeded: false, is });
 const needed = (one: Parameter): Parameter => ({ ...one, isNeeded: true });
-const oneOf = (...words: readonly string[]): Parameter => parameter(words.join('.'), (value) => typeof value === 'string' && words.includes(value));
+const oneOf = (...words: readonly string[]): Parameter =>
+  parameter(words.join('.'), (value) => typeof value === 'string' && words.includes(value));
 
 const body = parameter('body', (value) => typeof value === 'string' && isBody(value));
 const word = parameter('word', (value) => typeof value === 'string' && value !== '');
@@ -22,7 +23,10 @@ const kind = oneOf('objection', 'demand', 'inquiry', 'rectification');
 const unit = oneOf('calendar', 'working');
 const flag = parameter('flag', (value) => typeof value === 'boolean');
 const days = parameter('days', (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 3660);
-const bound = parameter('bound', (value) => value === null || isBand(value) || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0));
+const bound = parameter(
+  'bound',
+  (value) => value === null || isBand(value) || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0),
+);
 
 /** What every use of a rule may say: its number, a name of its own, the body that meets. */
 const ofEvery: Readonly<Record<string, Parameter>> = { rule: word, as: word, body };

@@ -47,5 +47,6 @@ const table: Readonly<Record<string, (use: JsonObject, event: string) => Needs>>
   G51: unless(['disclosure.demanded', 'disclosure.supplied'], () => [none('demand')]),
   G55: (_use, event) => [slot('reviewed.outcomeDisclosure'), ...(event === 'notice.posted' ? [] : [slot('posted.outcomeDisclosure')])],
   // Where the villagers' assembly was called, it may have been called in an emergency.
-  G59: (_use, event) => (event === 'meeting.ratified' ? [slot('resolved')] : [{ any: [slot('ratified'), slot('convened.villagersAssembly', 'absent')] }]),
+  G59: (_use, event) =>
+    event === 'meeting.ratified' ? [slot('resolved')] : [{ any: [slot('ratified'), slot('convened.villagersAssembly', 'absent')] }],
 };

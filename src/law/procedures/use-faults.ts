@@ -18,11 +18,15 @@ export function useFaults(use: JsonObject, values: ValuesInForce): readonly Faul
   if (!ruleBook.has(rule)) return [{ code: 'ruleUnknown', facts: {} }];
   const known = parametersOf(rule);
   const keys = ruleBook.reads({ ...use, rule }).values;
-  const faults: Fault[] = lackingIn(use).map((parameter) => ({ code: 'parameterMissing', facts: { parameter, needed: known[parameter]?.said ?? '' } }));
+  const faults: Fault[] = lackingIn(use).map((parameter) => ({
+    code: 'parameterMissing',
+    facts: { parameter, needed: known[parameter]?.said ?? '' },
+  }));
   for (const [name, value] of Object.entries(use)) {
     const parameter = Object.hasOwn(known, name) ? known[name] : undefined;
     if (parameter !== undefined) {
-      if (!parameter.is(value)) faults.push({ code: 'parameterWrong', facts: { parameter: name, needed: parameter.said, got: said(value) } });
+      if (!parameter.is(value))
+        faults.push({ code: 'parameterWrong', facts: { parameter: name, needed: parameter.said, got: said(value) } });
     } else if (keys.includes(name) && isValueKey(name)) faults.push(...valueFaults(definitionOf(name), value, values[name]));
     else faults.push({ code: 'parameterUnknown', facts: { parameter: name, needed: [...Object.keys(known).slice(3), ...keys] } });
   }
@@ -34,7 +38,8 @@ export function useFaults(use: JsonObject, values: ValuesInForce): readonly Faul
 
 function valueFaults(definition: ValueDefinition, value: Json, inForce: ValuesInForce[string] | undefined): readonly Fault[] {
   const key = `value.${definition.key}`;
-  if (!isOfKind(definition, value)) return [{ code: 'parameterWrong', facts: { parameter: definition.key, needed: `unit.${definition.kind}`, got: said(value) } }];
+  if (!isOfKind(definition, value))
+    return [{ code: 'parameterWrong', facts: { parameter: definition.key, needed: `unit.${definition.kind}`, got: said(value) } }];
   const floor = inForce ?? floorOf(definition);
   if (floor === null || compareStrictness(definition, value, floor.value) >= 0) return [];
   return [{ code: 'belowFloor', facts: { parameter: key, needed: said(floor.value), got: said(value), source: floor.source } }];
@@ -50,5 +55,9 @@ function floorOf({ terms }: ValueDefinition): { readonly value: Json; readonly s
 /** A value that a sentence can hold. */
 function said(value: Json): Json {
   const text = typeof value === 'object' && value !== null && !Array.isArray(value) ? JSON.stringify(value) : value;
-  return typeof text === 'string' ? text.slice(0, 120) : Array.isArray(text) ? text.map((one) => String(one).slice(0, 120)).slice(0, 12) : text;
+  return typeof text === 'string'
+    ? text.slice(0, 120)
+    : Array.isArray(text)
+      ? text.map((one) => String(one).slice(0, 120)).slice(0, 12)
+      : text;
 }

@@ -42,7 +42,7 @@ export const itemsDecision: Readonly<Record<string, string>> = {
   'doc.interviewRecord': 'record of the talk',
   'doc.recommendationVotes': 'votes of recommendation',
   'doc.filingReport': 'report for filing',
-  'doc.trainingRecord': 'record of training and observation',
+  'doc.cultivationRecord': 'record of training and observation',
   'doc.politicalReview': 'political review',
   'doc.trainingCertificate': 'proof of training',
   'doc.preExamination': 'opinion of the pre-examination',

@@ -3,7 +3,7 @@ export const moving: Readonly<Record<string, string>> = {
   'input.states': 'at most 500 lines in the map',
   'event.flow.migrated': 'goes over to another flow version',
   'doc.migrationAuthorisation': 'authorisation of the change of flow',
-  'rule.S20': 'No step is passed over in going to another flow version',
+  'rule.S23': 'No step is passed over in going to another flow version',
   'verdict.migrationReach.ok': '“{state:state}” goes over to “{target:state}”; no step is passed over',
   'verdict.migrationReach.missing': 'The map does not say where “{state:state}” goes, and the new flow has no such step',
   'verdict.migrationUnknown.short':

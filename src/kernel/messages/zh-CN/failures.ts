@@ -25,6 +25,8 @@ export const failures = {
   'failure.ATTACHMENT_NOT_FOUND': '没有找到该附件，请先上传附件。',
   'failure.ATTACHMENT_TYPE_REFUSED': '不接受这种附件，请上传 PDF、JPG、PNG、DOCX 或者 XLSX 文件。',
   'failure.ALREADY_EXISTS': '已有相同的登记，不能重复登记。',
+  'failure.LIST_NOT_FOUND': '没有这一版清单，或者这一天没有生效的清单。',
+  'failure.LIST_INVALID': '清单有不符合要求的地方，没有存入；逐项见 issues。',
   'failure.ROSTER_INVALID': '名册不正确：起止日期、身份和排除理由须完整且互相一致。',
   'failure.RULE_UNKNOWN': '没有这条规则，请使用规则目录中的编号。',
   'failure.VALUE_UNKNOWN': '没有这个参数，请使用参数目录中的名称。',

@@ -42,7 +42,7 @@ export const itemsDecision: Readonly<Record<string, string>> = {
   'doc.interviewRecord': '谈话记录',
   'doc.recommendationVotes': '推荐票',
   'doc.filingReport': '备案报告',
-  'doc.trainingRecord': '培养教育考察登记表',
+  'doc.cultivationRecord': '培养教育考察登记表',
   'doc.politicalReview': '政审材料',
   'doc.trainingCertificate': '培训证明',
   'doc.preExamination': '预审意见',

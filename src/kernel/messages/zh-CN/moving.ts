@@ -3,7 +3,7 @@ export const moving: Readonly<Record<string, string>> = {
   'input.states': '对照表最多 500 行',
   'event.flow.migrated': '转入另一版本流程',
   'doc.migrationAuthorisation': '转入另一版本流程的授权文件',
-  'rule.S20': '转入另一版本流程时不越过环节',
+  'rule.S23': '转入另一版本流程时不越过环节',
   'verdict.migrationReach.ok': '“{state:state}”转入“{target:state}”，没有越过任何环节',
   'verdict.migrationReach.missing': '对照表没有写明“{state:state}”转入哪一环节，新流程也没有同一环节',
   'verdict.migrationUnknown.short': '“{target:state}”不是新流程中可以停留的环节，“{state:state}”不能转入',

@@ -8,8 +8,8 @@ import type { Rule } from '../rule.ts';
  * `params.target`, no state of the new flow before it left out (`params.skipped`), and none reached that lies beyond. What of this is wrong, the two
  * flows say by their structure: `params.fault` is `unmapped`, `unknown`, `beyond`, `skipped`, or null. The house's own rule; never loosened.
  */
-export const s20: Rule = {
-  id: 'S20',
+export const s23: Rule = {
+  id: 'S23',
   reads: [],
   values: [],
   judge({ params, event }) {
@@ -19,10 +19,10 @@ export const s20: Rule = {
     const fault = textAt(params, 'fault');
     const skipped = (listAt(params, 'skipped') ?? []).filter((path) => typeof path === 'string');
     const detail = { state: lastOf(state), target: lastOf(target), skipped: skipped.map(lastOf) };
-    if (fault === null) return met('S20', 'migrationReach', day, { needed: target, got: state, detail });
-    if (fault === 'unmapped') return unmet('S20', 'migrationReach', day, { needed: state, got: null, detail });
-    if (fault === 'skipped') return unmet('S20', 'migrationSkipped', day, { needed: skipped, got: target, short: skipped.length, detail });
-    return unmet('S20', fault === 'unknown' ? 'migrationUnknown' : 'migrationBeyond', day, { needed: state, got: target, detail });
+    if (fault === null) return met('S23', 'migrationReach', day, { needed: target, got: state, detail });
+    if (fault === 'unmapped') return unmet('S23', 'migrationReach', day, { needed: state, got: null, detail });
+    if (fault === 'skipped') return unmet('S23', 'migrationSkipped', day, { needed: skipped, got: target, short: skipped.length, detail });
+    return unmet('S23', fault === 'unknown' ? 'migrationUnknown' : 'migrationBeyond', day, { needed: state, got: target, detail });
   },
 };
 
