@@ -49,7 +49,7 @@ function fixpoint(reading: Reading, steps: ReadonlyMap<Place, readonly (readonly
 
 /** Everything that a place can take, one at a time; `null` where several go together or the machine is told of ends. */
 function waysOf(places: Places, place: Place): readonly ReadWay[] | null {
-  if (place.isEnded) return [];
+  if (place.isDone) return [];
   const pickers: readonly (Picker | null)[] = [places.automatic(place), ...places.events(place).map((event) => places.picker(place, event))];
   const ways: ReadWay[] = [];
   for (const picker of pickers) {
