@@ -4,6 +4,7 @@ import { tell } from '../kernel/messages/tell.ts';
 import { chooseDatabase } from './choose-database.ts';
 import type { CliContext } from './cli-context.ts';
 import { backup } from './commands/backup.ts';
+import { checkFlow } from './commands/check-flow.ts';
 import { demo } from './commands/demo.ts';
 import { init } from './commands/init.ts';
 import { migrate } from './commands/migrate.ts';
@@ -66,6 +67,11 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
   add('restore <path>', restore).option('--overwrite', said('overwrite'));
   add('replay', replay);
   add('migrate <file>', migrate).requiredOption('--organisation <code>', said('migrateScope')).option('--run', said('migrateRun'));
+  // It looks at a file and at no database.
+  const checking = prepared(program.command('check-flow <file>'), context, language).description(said('check-flow'));
+  checking.action(async (file: string) => {
+    answer(await checkFlow(context, { language }, file));
+  });
   return program;
 }
 

@@ -18,7 +18,7 @@ export interface Norms {
   /** Whether a use of a rule makes sure that the event's reference is new where it opens something, and an open one elsewhere. */
   looksAtReference(use: JsonObject): boolean;
   /** What a flow's item may not say where another flow is its base. */
-  itemFaults(item: JsonObject, base: JsonObject): readonly Fault[];
+  baseFaults(item: JsonObject, base: JsonObject): readonly Fault[];
   /** Rules that a state asks for before it is left as done, by what it tells people (`meta`). */
   stateDemands(meta: JsonObject): readonly RuleDemand[];
   /** What is wrong with the uses of rules by which a state is entered, by its name and what it tells people. */
@@ -88,6 +88,8 @@ export interface Milestone {
 /** What is asked of one kind of procedure. Levels are named by their milestone; `null` is the start. */
 export interface ProcedureNorms {
   readonly claims: readonly ClaimId[];
+  /** What is wrong with what a flow fixes of its item. */
+  itemFaults(item: JsonObject): readonly Fault[];
   readonly milestones: readonly Milestone[];
   /** By the name of a state: what must stand while it is active; entering it takes the procedure back to that. */
   readonly stages: Readonly<
@@ -114,6 +116,9 @@ export interface ProcedureNorms {
     readonly flag: string;
     /** Events that may be recorded all the same, as long as they do not lead the procedure anywhere. */
     readonly aside: readonly string[];
+    /** The only events that may switch it. */
+    readonly orders: readonly string[];
+    readonly releases: readonly string[];
   };
   /** Giving up and starting over are no ways on where a whole stage offers them. */
   readonly givesUp: readonly string[];

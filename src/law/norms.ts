@@ -25,7 +25,7 @@ export const norms: Norms = {
   useFaults,
   standing: standingOf,
   looksAtReference: (use) => use['rule'] === 'S07',
-  itemFaults: (item, base) => [
+  baseFaults: (item, base) => [
     ...widened('classes', item, base),
     ...widened('bodies', item, base),
     ...widened('certificates', item, base),

@@ -20,9 +20,9 @@ export interface Listed {
   readonly actions: readonly { readonly type: string; readonly params: JsonObject }[];
 }
 
-/** A copy to write into. */
+/** A copy to write into, in which nothing stands in two places at once. */
 export function draftOf(config: JsonObject): Draft {
-  return structuredClone(config) as Draft;
+  return JSON.parse(JSON.stringify(config)) as Draft;
 }
 
 /** What stands under keys. */

@@ -11,6 +11,8 @@ export interface Place {
   /** Dotted paths of its leaves. */
   readonly leaves: readonly string[];
   readonly isEnded: boolean;
+  /** The machine itself takes nothing any more. */
+  readonly isDone: boolean;
   /** What its active stages ask, the highest of them. */
   readonly needs: { readonly level: number; readonly stage: ChartNode } | null;
 }
@@ -72,7 +74,7 @@ export class Places {
     this.taken[number] = eventsOf(configuration);
     this.pickers[number] = new Map();
     this.jumps[number] = new Map();
-    return { number, configuration, active, leaves, isEnded: ended, needs };
+    return { number, configuration, active, leaves, isEnded: ended, isDone: isFinished(chart.root, active), needs };
   }
 
   automatic({ number }: Place): Picker | null {

@@ -6,6 +6,7 @@ import { chartOf, type Chart, type ChartNode } from './chart.ts';
 import { isObject } from './guard.ts';
 import { lawfulWays } from './lawful-ways.ts';
 import { malformed } from './malformed.ts';
+import { unfitFor } from './unfit-for.ts';
 import type { Norms, ProcedureNorms, ValuesInForce } from '../../kernel/norms.ts';
 import { edgesTo, lastStep, pathOf } from './path.ts';
 import type { ClaimId } from '../../kernel/claim-id.ts';
@@ -14,8 +15,8 @@ import { readChart, type Reading } from './reading.ts';
 import { regionsApart } from './regions.ts';
 import { Situations } from './situations.ts';
 import { supervised, type Walked } from './supervised.ts';
-import { walk, type Walk } from './walk.ts';
-import { isEnd, watchOrder, type Breach } from './watch-order.ts';
+import { walk, type State, type Walk } from './walk.ts';
+import { begunAt, isEnd, watchOrder, type Breach } from './watch-order.ts';
 
 /** What else is known when a flow is proved. */
 export interface ProveOptions {
@@ -37,14 +38,15 @@ const most = 30;
 export function prove(config: JsonObject, law: Norms, options: ProveOptions = {}): Proof {
   const item = itemOf(config);
   const norms = law.procedure(options.kind ?? law.kindOf(item));
+  const unfit = unfitFor(config);
+  if (unfit !== null) return proofOf(norms, [{ claim: 'wellFormed', code: unfit, at: '', facts: {}, path: [] }], [], false);
   const findings: Finding[] = [...malformed(config, (rule) => law.has(rule))];
+  for (const { code, facts } of norms.itemFaults(item)) findings.push({ claim: 'lawful', code, at: 'context.item', facts, path: [] });
   if (options.base !== undefined) {
-    for (const { code, facts } of law.itemFaults(item, itemOf(options.base)))
-      findings.push({ claim: 'lawful', code, at: 'context.item', facts, path: [] });
+    for (const { code, facts } of law.baseFaults(item, itemOf(options.base))) findings.push({ claim: 'lawful', code, at: 'context.item', facts, path: [] });
   }
   const chart = charted(config);
-  if (typeof chart === 'string')
-    return proofOf(norms, [...findings, { claim: 'wellFormed', code: 'unreadable', at: '', facts: { said: chart }, path: [] }], [], false);
+  if (typeof chart === 'string') return proofOf(norms, [...findings, { claim: 'wellFormed', code: 'unreadable', at: '', facts: { said: chart }, path: [] }], [], false);
   const reading = readChart(chart, law, norms, options.values ?? {});
   findings.push(...lawfulWays(reading, law, options.values ?? {}));
   const walks = walked(reading, findings);
@@ -82,6 +84,8 @@ function walked(reading: Reading, findings: Finding[]): readonly Walked[] {
   });
   return starts.map(({ breaches, situations, walk: one }) => {
     const beside = starts.filter(({ walk: other }) => other !== one).flatMap(({ walk: other }) => other.states[0]?.place.leaves ?? []);
+    const begun = begunAt(reading, (one.states[0] as State).place);
+    if (begun !== null) findings.push({ ...begun, path: [] });
     for (const breach of breaches.values()) findings.push(findingOf(breach, one, beside));
     return { walk: one, beside, situations };
   });
@@ -107,11 +111,7 @@ function endings(reading: Reading, walks: readonly Walked[]): readonly Finding[]
 function proofOf(norms: ProcedureNorms, findings: readonly Finding[], walks: readonly Walked[], isExamined: boolean): Proof {
   const claims = norms.claims.map((claim): ClaimResult => {
     const broken = shortestFirst(findings.filter((finding) => finding.claim === claim));
-    return {
-      claim,
-      holds: broken.length === 0 && (isExamined || claim === 'wellFormed'),
-      findings: isExamined ? broken : unexamined(claim, broken),
-    };
+    return { claim, holds: broken.length === 0 && (isExamined || claim === 'wellFormed'), findings: isExamined ? broken : unexamined(claim, broken) };
   });
   return {
     holds: claims.every(({ holds }) => holds),

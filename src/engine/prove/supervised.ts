@@ -24,8 +24,20 @@ export function supervised(reading: Reading, walks: readonly Walked[]): readonly
   const { flag } = reading.norms.supervision;
   const orders = (edge: Edge): boolean => edge.ways.some(({ effect }) => effect.switches.get(flag) === true);
   const watching = walks.find(({ walk }) => walk.edges.some(orders));
-  if (watching === undefined) return [finding('neverHeld', '', {}, [])];
-  return [...held(reading, walks, watching, orders), ...always(reading, watching, orders), ...released(reading, watching, orders)];
+  const switched = wronglySwitched(reading);
+  if (watching === undefined) return [...switched, finding('neverHeld', '', {}, [])];
+  return [...switched, ...held(reading, walks, watching, orders), ...always(reading, watching, orders), ...released(reading, watching, orders)];
+}
+
+/** Steps that hold the procedure or let it go and are none of supervision. */
+function wronglySwitched({ ways, norms }: Reading): readonly Finding[] {
+  const { flag, orders, releases } = norms.supervision;
+  return ways
+    .filter(({ way, effect }) => {
+      const on = effect.switches.get(flag);
+      return on !== undefined && !(on ? orders : releases).includes(way.event);
+    })
+    .map(({ way }) => finding('switchedOtherwise', way.at, { event: way.event }, []));
 }
 
 /** What moves although the procedure is held. */

@@ -100,7 +100,7 @@ interface Move {
 /** What can happen next: by itself first, then what the machine was told, then what people and time bring. */
 function moves(state: State, places: Places, situations: Situations): readonly Move[] {
   const { place, situation, queue } = state;
-  if (place.isEnded) return [];
+  if (place.isDone) return [];
   const found: Move[] = [];
   const take = (picker: Picker, rest: readonly string[]): boolean => {
     const { options, sure } = choices(picker, situation, situations);

@@ -4,7 +4,7 @@ import type { ReadWay, Reading } from './reading.ts';
 import type { ClaimId } from '../../kernel/claim-id.ts';
 import type { Situation } from './situation.ts';
 import type { Situations } from './situations.ts';
-import type { Jump } from './places.ts';
+import type { Jump, Place } from './places.ts';
 import type { State, Watch } from './walk.ts';
 
 /** A broken claim as the walk meets it: the state before and the transitions that break it. */
@@ -48,6 +48,18 @@ export function watchOrder(reading: Reading, situations: Situations, report: (br
       );
     return level;
   };
+}
+
+/** What a flow has already reached, without anything having happened. */
+export function begunAt(reading: Reading, start: Place): { readonly claim: ClaimId; readonly code: string; readonly at: string; readonly facts: JsonObject } | null {
+  const { needs } = start;
+  const { levels } = reading;
+  const end = start.configuration.active.find((node) => isEnd(node, reading));
+  if (end !== undefined) return { claim: 'canEnd', code: 'beginsEnded', at: end.path, facts: { end: end.key } };
+  if (needs === null || needs.level === 0) return null;
+  const claim = levels.stage(needs.stage)?.claim ?? 'decidedInOrder';
+  const name = levels.names[needs.level - 1]?.name ?? null;
+  return { claim, code: 'entersTooEarly', at: needs.stage.path, facts: { stands: null, stage: needs.stage.key, needs: name } };
 }
 
 type Tell = (claim: ClaimId, code: string, way: ReadWay | undefined, facts: JsonObject) => void;
@@ -128,8 +140,10 @@ function standing({ slots, parts }: Reading, situation: Situation, level: number
 
 /** Whether a state ends the procedure: of the whole machine, of one of its regions that is more than a watch over it, or by its tag. */
 export function isEnd({ type, tags, parent }: ChartNode, { chart, norms }: Reading): boolean {
+  // The engine ends an instance by the tag alone.
+  if (tags.includes('ended')) return true;
   if (type !== 'final') return false;
-  if (tags.includes('ended') || parent === chart.root) return true;
+  if (parent === chart.root) return true;
   return parent !== null && parent.parent === chart.root && chart.root.type === 'parallel' && !isWatching(parent, norms.supervision.aside);
 }
 

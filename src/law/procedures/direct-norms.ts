@@ -1,4 +1,5 @@
 import type { ProcedureNorms } from '../../kernel/norms.ts';
+import { archiveFaults } from './archive-faults.ts';
 import { demands, everyStep, unmet, type Asked } from './demand.ts';
 import { disclosed, disclosureDemands } from './disclosure-norms.ts';
 import { stepMeetingDemands } from './meeting-demands.ts';
@@ -19,6 +20,7 @@ const handled = [
 /** What is asked of an item that needs no four deliberations: handled, posted where it is posted, archived. */
 export const directNorms: ProcedureNorms = {
   claims: ['wellFormed', 'decidedInOrder', 'supervised', 'canEnd', 'lawful'],
+  itemFaults: archiveFaults,
   milestones: [
     { name: 'handled', claim: order, by: handled.map((step) => ({ ...step, rules: everyStep, leaves: 'handling' })), slots: [] },
     ...disclosed('posting', order),

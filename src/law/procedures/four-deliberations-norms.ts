@@ -1,5 +1,6 @@
 import { claimIds } from '../../kernel/claim-id.ts';
 import type { ProcedureNorms } from '../../kernel/norms.ts';
+import { archiveFaults } from './archive-faults.ts';
 import { demands, everyStep, type Asked } from './demand.ts';
 import { disclosed, disclosureDemands } from './disclosure-norms.ts';
 import { adopted, meetingDemands, ratifying, resolving } from './meeting-demands.ts';
@@ -11,6 +12,7 @@ const work = ['implementation.started', 'implementation.completed', 'contract.si
 /** What is asked of 四议两公开. */
 export const fourDeliberationsNorms: ProcedureNorms = {
   claims: claimIds,
+  itemFaults: archiveFaults,
   milestones: [
     adopted('branchAdopted', ['branchCommittee'], ['held.branchCommittee']),
     adopted('committeesAdopted', ['twoCommittees'], ['held.twoCommittees']),

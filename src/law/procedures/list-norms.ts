@@ -5,6 +5,7 @@ import { supervision, supervisionDemands } from './supervision-norms.ts';
 /** What is asked of the procedures by which lists themselves are made, filed and published: that they are supervised, can end, and are honestly recorded. */
 export const listNorms: ProcedureNorms = {
   claims: ['wellFormed', 'supervised', 'canEnd', 'lawful'],
+  itemFaults: () => [],
   milestones: [],
   stages: {},
   completion: null,

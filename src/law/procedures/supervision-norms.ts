@@ -23,4 +23,6 @@ export const supervisionDemands: ProcedureNorms['demands'] = [
 export const supervision: ProcedureNorms['supervision'] = {
   flag: 'held',
   aside: [...supervisionDemands.map(({ event }) => event), ...voices],
+  orders: ['rectification.ordered'],
+  releases: ['rectification.confirmed'],
 };
