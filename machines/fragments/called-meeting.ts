@@ -24,7 +24,7 @@ export function calledMeeting(
   for (const body of bodies) {
     const off = [forget([`convened.${body}`]), unschedule('term'), remember(`cancelled.${body}`)];
     states[convenedState(step, body)] = {
-      meta: { ...held, actors: [body], documents: ['minutes', 'signIn', 'tally', ...documents] },
+      meta: { ...held, actors: [body], documents: [...documents], papers: ['minutes', 'signIn', 'tally'] },
       on: {
         'meeting.convened': [call(body)],
         'meeting.cancelled': [procedureStep(recorders, [], { target: step, actions: off })],

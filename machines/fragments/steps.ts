@@ -97,8 +97,9 @@ export function stepsFrom(chain: readonly Step[], name: string): readonly string
 /** What a chart and a reader are told of a state. */
 function metaOf({ zh, en, actors, wait, documents, branches = [] }: Step, limit: Step['limit']): JsonObject {
   const told: Record<string, Json> = { zh, en, actors: [...actors] };
-  const kinds = [...(documents ?? []), ...branches.flatMap((branch) => branch.documents ?? [])];
-  if (kinds.length > 0) told['documents'] = [...new Set(kinds)];
+  const papers = [...new Set(branches.flatMap((branch) => branch.documents ?? []))];
+  if (documents !== undefined && documents.length > 0) told['documents'] = [...documents];
+  if (papers.length > 0) told['papers'] = papers;
   if (limit !== undefined) told['limit'] = { days: limit.days, unit: limit.unit, basis: limit.basis, kind: 'max' };
   const choices = branches.flatMap((branch) => ('choice' in branch ? [{ choice: branch.choice, zh: branch.zh, en: branch.en }] : []));
   if (choices.length > 0) told['choices'] = choices;

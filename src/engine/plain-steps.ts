@@ -30,12 +30,14 @@ function stepsIn(stage: string, path: string, node: Json): readonly PlainStep[] 
     en,
     actors = [],
     documents = [],
+    papers = [],
     limit,
     wait,
     choices,
-  } = meta as unknown as PlainStep & { readonly wait?: PlainStep['limit'] };
+  } = meta as unknown as PlainStep & { readonly wait?: PlainStep['limit']; readonly papers?: readonly string[] };
   const period = limit ?? wait;
-  const step = { stage, state: path, zh, en, actors, documents };
+  // `papers` are documents that one way out of several, or the count of a meeting, asks for.
+  const step = { stage, state: path, zh, en, actors, documents: [...new Set([...documents, ...papers])] };
   return [{ ...step, ...(period === undefined ? {} : { limit: period }), ...(choices === undefined ? {} : { choices }) }, ...inner];
 }
 

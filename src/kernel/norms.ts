@@ -25,6 +25,8 @@ export interface Norms {
   entryFaults(key: string, meta: JsonObject, uses: readonly JsonObject[]): readonly Fault[];
   /** The amounts for which a use of a rule can be met, in 分; `null` where it looks at no amount. `below` is `null` where there is no upper bound. */
   amounts(use: JsonObject, values: ValuesInForce): { readonly from: number; readonly below: number | null } | null;
+  /** The amounts for which an item is there at all, in 分: a larger or smaller one belongs to another item. */
+  itemAmounts(item: JsonObject, values: ValuesInForce): { readonly from: number; readonly below: number | null };
 }
 
 /** Configured values in force for an organisation, by key. Empty: the nation's. */
@@ -52,6 +54,9 @@ export interface StepPattern {
   readonly when?: JsonObject;
   /** Values of paths with which it is not meant. */
   readonly unless?: Readonly<Record<string, readonly string[]>>;
+  /** The name of a state inside of which it is meant only, or is not meant. */
+  readonly inside?: string;
+  readonly outside?: string;
 }
 
 /** A use of a rule that a transition must name. */
@@ -125,7 +130,11 @@ export interface ProcedureNorms {
   /** Steps done, as opposed to failed: what a state asks for is asked of these. */
   readonly done: readonly StepPattern[];
   /** Rules asked for before each kind of step: every one of one of the alternatives. */
-  readonly demands: readonly (StepPattern & { readonly anyOf: readonly (readonly RuleDemand[])[] })[];
+  readonly demands: readonly (StepPattern & {
+    readonly anyOf: readonly (readonly RuleDemand[])[];
+    /** A further alternative where the same state has no way of this pattern. */
+    readonly orElse?: { readonly rules: readonly RuleDemand[]; readonly without: StepPattern };
+  })[];
   /** Rules asked for before every step that no demand above names. */
   readonly everyStep: readonly RuleDemand[];
   /** Events that must say in their case which body, outcome or verdict they are for. */

@@ -1,9 +1,9 @@
 // What law asks of whole procedures, as the prover asks it. Pure. Read first: src/kernel/norms.ts, procedures/four-deliberations-norms.ts.
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Fault, Norms, ProcedureNorms, RuleDemand } from '../kernel/norms.ts';
-import { amountsOf } from './procedures/amounts-of.ts';
-import { directNorms } from './procedures/direct-norms.ts';
-import { fourDeliberationsNorms } from './procedures/four-deliberations-norms.ts';
+import { amountsOf, itemAmounts } from './procedures/amounts-of.ts';
+import { directNorms, postedDirectNorms } from './procedures/direct-norms.ts';
+import { fourDeliberationsNorms, landDeliberationsNorms } from './procedures/four-deliberations-norms.ts';
 import { kindOf, type ProcedureKind } from './procedures/kind-of.ts';
 import { listNorms } from './procedures/list-norms.ts';
 import { standingOf } from './procedures/standing-of.ts';
@@ -13,6 +13,8 @@ import { ruleBook } from './rule-book.ts';
 
 const procedures: Readonly<Record<ProcedureKind, ProcedureNorms>> = {
   fourDeliberations: fourDeliberationsNorms,
+  landDeliberations: landDeliberationsNorms,
+  postedDirect: postedDirectNorms,
   direct: directNorms,
   list: listNorms,
 };
@@ -34,6 +36,7 @@ export const norms: Norms = {
   stateDemands,
   entryFaults,
   amounts: amountsOf,
+  itemAmounts,
 };
 
 /** What one lists and the other does not. Where the other lists nothing at all, it asks nothing, but for an archive. */

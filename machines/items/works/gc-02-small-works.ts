@@ -65,6 +65,7 @@ export const gc02: PowerItem = {
   differences: belowLaw(disclosures),
   flow: directProcedure({
     code: 'GC-02',
+    band: bands.works.small,
     classes: ['service'],
     archive: ['minutes', 'siteBudget', 'contract', 'acceptanceReport', 'settlement'],
     before: [

@@ -61,6 +61,7 @@ export const gc08: PowerItem = {
   differences: belowLaw(disclosures),
   flow: directProcedure({
     code: 'GC-08',
+    band: { from: null, below: ['band.purchase.platform'] },
     classes: ['service'],
     archive: ['purchaseRequest', 'comparisonRecord', 'acceptanceReport', 'invoice'],
     before: [

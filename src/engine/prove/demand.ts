@@ -5,7 +5,7 @@ import type { RuleDemand, StepPattern } from '../../kernel/norms.ts';
 
 /** Whether a transition is surely of a pattern: its case names just the values that the pattern names. */
 export function isOf(pattern: StepPattern, way: Way): boolean {
-  if (way.event !== pattern.event) return false;
+  if (way.event !== pattern.event || !isThere(pattern, way)) return false;
   const when = caseOf(way);
   const named = Object.entries(pattern.when ?? {}).every(([path, value]) => only(when[path]) === value);
   return named && !isExcepted(pattern, when);
@@ -13,7 +13,7 @@ export function isOf(pattern: StepPattern, way: Way): boolean {
 
 /** Whether a transition may be of a pattern: nothing in its case says that it is not. */
 export function mayBeOf(pattern: StepPattern, way: Way): boolean {
-  if (way.event !== pattern.event) return false;
+  if (way.event !== pattern.event || !isThere(pattern, way)) return false;
   const when = caseOf(way);
   const open = Object.entries(pattern.when ?? {}).every(([path, value]) => {
     const said = when[path];
@@ -55,6 +55,13 @@ function holds(got: Json | undefined, needed: Json): boolean {
 
 function isWithin(got: Json | undefined, allowed: readonly string[]): boolean {
   return Array.isArray(got) && got.every((one) => typeof one === 'string' && allowed.includes(one));
+}
+
+function isThere({ inside, outside }: StepPattern, { source }: Way): boolean {
+  if (inside === undefined && outside === undefined) return true;
+  const around: string[] = [];
+  for (let node: Way['source'] | null = source; node !== null; node = node.parent) around.push(node.key);
+  return (inside === undefined || around.includes(inside)) && (outside === undefined || !around.includes(outside));
 }
 
 function isExcepted({ unless = {} }: StepPattern, when: JsonObject): boolean {

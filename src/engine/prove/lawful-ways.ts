@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../kernel/json.ts';
 import type { ChartNode, Way } from './chart.ts';
 import { caseOf, isOf, mayBeOf, unmetDemands } from './demand.ts';
 import { isObject } from './guard.ts';
-import type { Norms, ProcedureNorms, RuleDemand, ValuesInForce } from '../../kernel/norms.ts';
+import type { Norms, ProcedureNorms, RuleDemand, StepPattern, ValuesInForce } from '../../kernel/norms.ts';
 import type { Finding } from './proof.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,12 +16,20 @@ function demanded(way: Way, norms: ProcedureNorms, law: Norms): readonly Finding
   const open = (norms.cases[way.event] ?? []).filter((path) => !isSaid(when[path]));
   if (open.length > 0) return [finding('caseNotSaid', way, { paths: open })];
   const named = norms.demands.filter((demand) => mayBeOf(demand, way));
-  const asked = named.length > 0 ? named : [{ anyOf: [norms.everyStep] }];
+  const asked: ProcedureNorms['demands'] = named.length > 0 ? named : [{ event: way.event, anyOf: [norms.everyStep] }];
   const missing = new Set<RuleDemand>();
-  for (const { anyOf } of asked) for (const demand of least(anyOf.map((rules) => unmetDemands(rules, way)))) missing.add(demand);
+  for (const { anyOf, orElse } of asked) {
+    const alternatives = orElse === undefined || hasWay(way, orElse.without) ? anyOf : [...anyOf, orElse.rules];
+    for (const demand of least(alternatives.map((rules) => unmetDemands(rules, way)))) missing.add(demand);
+  }
   if (norms.done.some((step) => isOf(step, way)))
     for (const demand of unmetDemands(law.stateDemands(way.source.meta), way)) missing.add(demand);
   return [...missing].map((demand) => finding('ruleMissing', way, { rule: demand.rule, ...askedOf(demand) }));
+}
+
+/** Whether the state from which a transition leads has one of a pattern. */
+function hasWay({ source }: Way, pattern: StepPattern): boolean {
+  return (source.ways.get(pattern.event) ?? []).some((way) => mayBeOf(pattern, way));
 }
 
 /** Of the alternatives the one that lacks least. */

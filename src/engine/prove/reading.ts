@@ -36,6 +36,8 @@ export interface Reading {
   readonly slots: readonly (readonly number[])[];
   /** Lower bounds of the bands of amounts, in 分, in order; the first is zero. */
   readonly bands: readonly number[];
+  /** The amounts for which the item is there, one bit for each band. */
+  readonly amounts: number;
 }
 
 /** Reads a chart: first everything that is looked at, then what transitions do to that. */
@@ -66,7 +68,8 @@ export function readChart(chart: Chart, law: Norms, norms: ProcedureNorms, value
       canHappen,
     };
   });
-  return { chart, norms, levels, parts, ways, held, plan, slots, bands };
+  const amounts = maskOf(law.itemAmounts(chart.item, values), bands);
+  return { chart, norms, levels, parts, ways, held, plan, slots, bands, amounts };
 }
 
 /** Whether a transition may be taken in a situation, rules that look elsewhere being as it needs them. */
@@ -157,7 +160,8 @@ function surelyNamed({ guard, actions }: Way, law: Norms): ReadonlySet<string> {
 }
 
 function bandsOf(chart: Chart, law: Norms, values: ValuesInForce): readonly number[] {
-  const bounds = new Set([0]);
+  const own = law.itemAmounts(chart.item, values);
+  const bounds = new Set([0, own.from, ...(own.below === null ? [] : [own.below])]);
   for (const { guard } of chart.ways) {
     for (const use of guard.kind === 'lawful' ? guard.met : []) {
       const amounts = law.amounts(use, values);
@@ -176,7 +180,12 @@ function amountsOf({ guard }: Way, law: Norms, values: ValuesInForce, bands: rea
     const amounts = law.amounts(use, values);
     if (amounts === null) continue;
     const { from, below } = amounts;
-    mask &= bands.reduce((bits, bound, n) => (bound >= from && (below === null || bound < below) ? bits | (1 << n) : bits), 0);
+    mask &= maskOf({ from, below }, bands);
   }
   return mask;
+}
+
+/** One bit for each band that lies between two bounds. */
+function maskOf({ from, below }: { readonly from: number; readonly below: number | null }, bands: readonly number[]): number {
+  return bands.reduce((bits, bound, n) => (bound >= from && (below === null || bound < below) ? bits | (1 << n) : bits), 0);
 }

@@ -87,7 +87,7 @@ function follow({ reading, situations, from, ways, tell, nameAt }: Following): {
     }
     if (meaning.changesPlan) level = 0;
     for (const setback of meaning.setbacks) if (level === setback.from) level = setback.to;
-    const gain = meaning.gains.find((each) => level >= each.from);
+    const gain = meaning.gains.findLast((each) => level >= each.from);
     const [early] = meaning.gains;
     if (gain !== undefined) level = Math.max(level, gain.to);
     else if (early !== undefined) {

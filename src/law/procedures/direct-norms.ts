@@ -7,8 +7,8 @@ import { supervision, supervisionDemands } from './supervision-norms.ts';
 
 const order = 'decidedInOrder';
 
-/** Steps of handling that are done, and not failed. */
-const handled = [
+/** Steps of handling that are done, and not failed; a meeting that turned something down has not done what the step asks for. */
+const done = [
   { event: 'step.completed', unless: { 'data.result': ['failed'] } },
   { event: 'review.held', unless: { 'data.outcome': ['failed'] } },
   { event: 'meeting.held', unless: { 'data.outcome': ['rejected', 'noQuorum', 'returned', 'split'] } },
@@ -17,13 +17,29 @@ const handled = [
   { event: 'seal.used' },
 ];
 
-/** What is asked of an item that needs no four deliberations: handled, posted where it is posted, archived. */
-export const directNorms: ProcedureNorms = {
+/** Posted as a stage of its own, or as a step that hangs on the village board for its lawful days (S14). */
+const postedInVillage = disclosed('posting', order).map((milestone) =>
+  milestone.name === 'postingClosed'
+    ? {
+        ...milestone,
+        by: [
+          ...milestone.by,
+          { event: 'step.completed', rules: [...everyStep, ...demands(['S14', { board: true }])], from: null },
+        ],
+      }
+    : milestone,
+);
+
+/** What ends the handling: what was done, and also what a meeting turned down, which is made public like what it adopted. */
+const handled = [...done, { event: 'meeting.held', when: { 'data.outcome': 'rejected' } }];
+
+/** What is asked of relief, homesteads and aid for housing: handled, posted in the village, archived. */
+export const postedDirectNorms: ProcedureNorms = {
   claims: ['wellFormed', 'decidedInOrder', 'supervised', 'canEnd', 'lawful'],
   itemFaults: archiveFaults,
   milestones: [
     { name: 'handled', claim: order, by: handled.map((step) => ({ ...step, rules: everyStep, leaves: 'handling' })), slots: [] },
-    ...disclosed('posting', order),
+    ...postedInVillage,
     {
       name: 'archived',
       claim: order,
@@ -47,7 +63,7 @@ export const directNorms: ProcedureNorms = {
   work: null,
   supervision,
   givesUp: ['matter.withdrawn', 'application.refused'],
-  done: handled,
+  done,
   demands: [
     step('application.refused', 'G04'),
     step('payment.made', 'G54'),
@@ -61,6 +77,12 @@ export const directNorms: ProcedureNorms = {
   ],
   everyStep,
   cases: { 'meeting.held': ['data.body', 'data.outcome'], 'review.held': ['data.outcome'], 'notice.reviewed': ['data.verdict'] },
+};
+
+/** What is asked of services and duties: the same, but posted only where the item is. */
+export const directNorms: ProcedureNorms = {
+  ...postedDirectNorms,
+  stages: { ...postedDirectNorms.stages, settling: { needs: 'handled', claim: order } },
 };
 
 function step(event: string, ...rules: readonly Asked[]): ProcedureNorms['demands'][number] {

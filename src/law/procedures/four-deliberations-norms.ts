@@ -3,7 +3,7 @@ import type { ProcedureNorms } from '../../kernel/norms.ts';
 import { archiveFaults } from './archive-faults.ts';
 import { demands, everyStep, type Asked } from './demand.ts';
 import { disclosed, disclosureDemands } from './disclosure-norms.ts';
-import { adopted, meetingDemands, ratifying, resolving } from './meeting-demands.ts';
+import { adopted, meetingDemands, ratifying, resolving, stepMeetingDemands } from './meeting-demands.ts';
 import { supervision, supervisionDemands } from './supervision-norms.ts';
 
 const order = 'decidedInOrder';
@@ -94,11 +94,12 @@ export const fourDeliberationsNorms: ProcedureNorms = {
     step('plan.adjusted', 'G52'),
     step('implementation.started', 'G49'),
     step('implementation.completed', ['S04', { documents: ['result'] }], 'G44'),
-    step('contract.signed', 'G33'),
+    step('contract.signed'),
     step('payment.made', 'G54'),
     step('seal.used', 'G53'),
     step('matter.archived', 'G55', 'G56', 'G59'),
     ...meetingDemands,
+    ...stepMeetingDemands.map((demand) => ({ ...demand, inside: 'proposal' })),
     ratifying,
     ...disclosureDemands,
     ...supervisionDemands,
@@ -109,6 +110,12 @@ export const fourDeliberationsNorms: ProcedureNorms = {
     'meeting.held': ['data.body', 'data.outcome'],
     'notice.reviewed': ['data.verdict'],
   },
+};
+
+/** The same where land is contracted: the township approves a contract with outsiders before it is signed (RLC 52). */
+export const landDeliberationsNorms: ProcedureNorms = {
+  ...fourDeliberationsNorms,
+  demands: [...fourDeliberationsNorms.demands, step('contract.signed', 'G33')],
 };
 
 function step(event: string, ...rules: readonly Asked[]): ProcedureNorms['demands'][number] {

@@ -4,20 +4,27 @@ import { matterClassRows } from '../matter-class-rows.ts';
 import { listAt } from '../read-event.ts';
 
 /** The kinds of procedure of which different things are asked. */
-export type ProcedureKind = 'fourDeliberations' | 'direct' | 'list';
+export type ProcedureKind = 'fourDeliberations' | 'landDeliberations' | 'postedDirect' | 'direct' | 'list';
 
-/** Classes for which law names who decides and asks for no four deliberations: reviewed, posted, and sent up to who approves (LAR 34, NDR 20). */
-const apart: readonly MatterClass[] = ['homestead', 'disasterHousing'];
+/** Classes of which the result must hang in the village before it is settled (SAM 11, LAR 34, NDR 20). */
+const posted: readonly MatterClass[] = ['socialRelief', 'homestead', 'disasterHousing'];
 
 /**
- * The kind of procedure that an item's classes ask for: a direct one where none of them is decided by a body of the village, one of lists where all are
- * about lists; else, and in every doubt, the four deliberations.
+ * Classes for which law names who decides and asks for no four deliberations: reviewed, posted, and sent up to who approves (LAR 34, NDR 20); the
+ * villagers' own word against their representatives, and the committee's area, which the township proposes (VCL25 27, 3).
+ */
+const apart: readonly MatterClass[] = ['homestead', 'disasterHousing', 'overruleRepresentatives', 'committeeArea'];
+
+/**
+ * The kind of procedure that an item's classes ask for: a direct one where none of them is decided by a body of the village (with a posting where law
+ * asks for one), one of lists where all are about lists; else, and in every doubt, the four deliberations, with what contracts of land need.
  */
 export function kindOf(item: JsonObject): ProcedureKind {
   const classes = (listAt(item, 'classes') ?? []).map(String);
   if (classes.length === 0) return 'fourDeliberations';
   if (classes.every((name) => /^list[A-Z]?/.test(name) && !isMatterClass(name))) return 'list';
-  return classes.every(isDirect) ? 'direct' : 'fourDeliberations';
+  if (classes.every(isDirect)) return posted.some((each) => classes.includes(each)) ? 'postedDirect' : 'direct';
+  return classes.includes('landContract') ? 'landDeliberations' : 'fourDeliberations';
 }
 
 function isDirect(name: string): boolean {

@@ -16,6 +16,7 @@ const bodyLaw = {
   partyMembersAssembly: { quorum: 'G14', pass: 'G15', notice: [], more: ['G13', 'G42'] },
   representativesAssembly: { quorum: 'G26', pass: 'G29', notice: ['G22'], more: ['G27', 'G28', 'G32'] },
   villagersAssembly: { quorum: 'G25', pass: 'G29', notice: ['G20'], more: ['G32', 'G37'] },
+  groupAssembly: { quorum: 'S15', pass: 'G29', notice: [], more: [] },
   collectiveMembersAssembly: { quorum: 'S10', pass: 'G30', notice: ['G21'], more: [] },
   collectiveDelegatesAssembly: { quorum: ['S10', { body: 'collectiveDelegatesAssembly' }], pass: 'G31', notice: ['G21'], more: [] },
 } as const satisfies Partial<Record<Body, BodyLaw>>;
@@ -89,8 +90,10 @@ export function adopted(name: string, bodies: readonly Deliberating[], slots: re
 /** What is asked before each meeting of the four deliberations is called, and before each of its outcomes. */
 export const meetingDemands: ProcedureNorms['demands'] = deliberating.flatMap((body) => {
   const { quorum, pass, notice, more } = bodyLaw[body];
+  // A meeting that prepares a proposal decides on no plan yet: it is a step.
   const held = (outcome: string, ...anyOf: readonly (readonly RuleDemand[])[]): ProcedureNorms['demands'][number] => ({
     event: 'meeting.held',
+    outside: 'proposal',
     when: { 'data.body': body, 'data.outcome': outcome },
     anyOf,
   });
@@ -100,7 +103,12 @@ export const meetingDemands: ProcedureNorms['demands'] = deliberating.flatMap((b
   const resolves = resolving.includes(body);
   const calling = resolves ? (['G18', 'G19', 'G23', 'G11'] as const) : body === 'twoCommittees' ? (['G11'] as const) : [];
   return [
-    { event: 'meeting.convened', when: { 'data.body': body }, anyOf: [[...everyStep, ...demands(...notice, 'G68', ...calling)]] },
+    {
+      event: 'meeting.convened',
+      when: { 'data.body': body },
+      outside: 'proposal',
+      anyOf: [[...everyStep, ...demands(...notice, 'G68', ...calling)]],
+    },
     held('adopted', adopting(body), ...(body === 'twoCommittees' ? [adoptingJointly] : [])),
     held('returned', [...everyStep, ...demands(['S03', { body }], quorum, papers)]),
     held('rejected', [...rejecting, ...unmet(pass)], ...(acting ? [[...rejecting, ...demands(pass), ...unmet('G32')]] : [])),
@@ -118,7 +126,14 @@ export const stepMeetingDemands: ProcedureNorms['demands'] = deliberating.flatMa
     anyOf: [[...everyStep, ...rules]],
   });
   return [
-    held('adopted', demands(quorum, ...counting, pass)),
+    {
+      ...held('adopted', demands(quorum, ...counting, pass)),
+      // An appraisal is attended and decides nothing, so it can be lost by nobody.
+      orElse: {
+        rules: [...everyStep, ...demands(quorum, ...counting)],
+        without: { event: 'meeting.held', when: { 'data.body': body, 'data.outcome': 'rejected' } },
+      },
+    },
     held('rejected', [...demands(quorum, ...counting), ...unmet(pass)]),
     held('noQuorum', [...demands(papers), ...unmet(quorum)]),
   ];

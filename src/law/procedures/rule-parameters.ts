@@ -23,16 +23,16 @@ const kind = oneOf('objection', 'demand', 'inquiry', 'rectification');
 const unit = oneOf('calendar', 'working');
 const flag = parameter('flag', (value) => typeof value === 'boolean');
 const days = parameter('days', (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0 && value <= 3660);
-const bound = parameter(
-  'bound',
-  (value) => value === null || isBand(value) || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0),
-);
+const isBound = (value: Json): boolean => isBand(value) || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0);
+/** One bound, none, or several of which the lowest holds. */
+const bound = parameter('bound', (value) => value === null || isBound(value) || (Array.isArray(value) && value.every(isBound)));
 
 /** What every use of a rule may say: its number, a name of its own, the body that meets. */
 const ofEvery: Readonly<Record<string, Parameter>> = { rule: word, as: word, body };
 
 /** What a use of a rule may say besides that and besides values of its own under the keys that it reads. What is not listed would do nothing. */
 const ofRule: Readonly<Partial<Record<RuleId, Readonly<Record<string, Parameter>>>>> = {
+  G03: { representatives: word },
   G17: { after: body },
   G43: { stage: needed(stage) },
   G44: { stage, since: word },
@@ -42,13 +42,18 @@ const ofRule: Readonly<Partial<Record<RuleId, Readonly<Record<string, Parameter>
   G48: { stage },
   G50: { stage },
   G51: { stage },
-  G52: { bound: oneOf('most', 'least') },
+  G52: { bound: oneOf('most', 'least'), of: word },
   G55: { stage },
+  G61: { of: word },
   S02: { roles: needed(words) },
   S04: { documents: needed(words) },
-  S05: { from: bound, below: bound },
+  S05: { from: bound, below: bound, of: word },
   S07: { kind: needed(kind) },
   S13: { days: needed(days), unit: needed(unit), basis: word },
+  S17: { slot: needed(word), of: words, configured: flag },
+  S19: { levels: needed(words) },
+  S20: { tier: needed(word) },
+  S22: { names: needed(word) },
   S14: { since: needed(word), days: needed(days), unit: needed(unit), basis: word, board: flag },
 };
 
