@@ -80,7 +80,7 @@ export function listMaking(making: ListMaking): JsonObject {
     },
   ];
   const ends = ['inForce', 'withdrawn'] as const;
-  return matterFlow(code, { classes: [], archive: [], tier }, { initial: 'drafting', stages: toldStages(stages), ends });
+  return matterFlow(code, { classes: ['list'], archive: [], tier }, { initial: 'drafting', stages: toldStages(stages), ends });
 }
 
 function filingStage(always: JsonObject): ToldStage {

@@ -62,7 +62,7 @@ export const qd03: ListProcedure = {
   caveats: [{ zh: '文件未给同意和备案的时限。', en: 'The document gives no days for consent or filing.' }],
   flow: matterFlow(
     'QD-03',
-    { classes: [], archive: [], tier: 'village' },
+    { classes: ['list'], archive: [], tier: 'village' },
     { initial: 'proposing', stages: toldStages(stages), ends: ['usable', 'rejected', 'withdrawn'] },
   ),
 };

@@ -45,7 +45,7 @@ export const qd04: ListProcedure = {
   caveats: [],
   flow: matterFlow(
     'QD-04',
-    { classes: [], archive: [], tier: 'street' },
+    { classes: ['list'], archive: [], tier: 'street' },
     { initial: 'training', stages: toldStages(stages), ends: ['closed', 'withdrawn'] },
   ),
 };

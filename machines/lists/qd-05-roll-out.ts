@@ -88,7 +88,7 @@ export const qd05: ListProcedure = {
   caveats: [],
   flow: matterFlow(
     'QD-05',
-    { classes: [], archive: [], tier: 'district' },
+    { classes: ['list'], archive: [], tier: 'district' },
     {
       initial: 'planning',
       stages: {
