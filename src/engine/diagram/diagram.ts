@@ -1,0 +1,132 @@
+import type { JsonObject } from '../../kernel/json.ts';
+import { edgesOf } from './edges-of.ts';
+import type { Band } from './band-of.ts';
+import { groupsOf } from './groups-of.ts';
+import { nodeOf } from './node-of.ts';
+import { readStates, type FlowStates } from './read-states.ts';
+import { toldMessage, toldOr, type Told } from './told.ts';
+
+/** A box of a flow chart. */
+export interface DiagramNode {
+  /** The dotted path of its state, or of the first of the states (or of the stage) that it stands for. */
+  readonly id: string;
+  readonly kind: 'start' | 'step' | 'meeting' | 'posting' | 'decision' | 'end';
+  /** Its place in the count of steps, from 1; null for what is no step (start, ends). */
+  readonly number: number | null;
+  /** The states that it stands for. */
+  readonly states: readonly string[];
+  /** The stage that it belongs to: a name, not a path. */
+  readonly stage: string;
+  /** What stands in the box, and the whole sentence. */
+  readonly label: Told;
+  readonly text: Told;
+  /** Who does it (`actor.*`); the first one's lane is its place. Empty where the flow does not say. */
+  readonly actors: readonly string[];
+  /** Kinds of documents (`doc.*`). */
+  readonly documents: readonly string[];
+  readonly limit: DiagramLimit | null;
+}
+
+/** In how many days a step must be done (`max`), or how many must pass (`min`). */
+export interface DiagramLimit {
+  readonly days: number;
+  readonly unit: 'calendar' | 'working';
+  readonly kind: 'max' | 'min';
+  readonly basis: string;
+}
+
+/** One thing that leads along an edge: the event, the case that it means, the range of amounts that it is for. */
+export interface DiagramWay {
+  readonly event: string;
+  /** The value of `data.outcome`, `data.result` or `data.verdict`. */
+  readonly outcome: string | null;
+  readonly band: Band | null;
+  readonly text: Told;
+}
+
+/** A line of a flow chart. `fork`: one of several ways onward; `return`: back to where it was before, or to the same box. */
+export interface DiagramEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'forward' | 'fork' | 'return' | 'end';
+  readonly ways: readonly DiagramWay[];
+  /** Ids of all rules that these ways name. */
+  readonly rules: readonly string[];
+  /** The event belongs to the step that it leads to, or the step is only done over: true of the machine, and too much for a drawing. */
+  readonly again: boolean;
+}
+
+/** What a flow looks like, without any place on paper. */
+export interface Diagram {
+  /** The machine's id: the item's code. */
+  readonly id: string;
+  /** In the order of the procedure. */
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly DiagramEdge[];
+  /** Ids of nodes out of which more than one way leads elsewhere. */
+  readonly forks: readonly string[];
+  /** Ids of nodes that end the procedure. */
+  readonly ends: readonly string[];
+  /** What may happen at many places, and what runs beside the procedure. */
+  readonly notes: readonly Told[];
+}
+
+/**
+ * The flow chart of a machine, read out of its states and transitions: any flow, also a tailored or a foreign one. The states in which a
+ * meeting is called and held are one node for each stage, with what can come of it as edges; a disclosure is three (drafted and reviewed, posted,
+ * objections); every other state is one. Where nothing tells of a state, its name stands.
+ *
+ * @param values configured numbers in force, by key: days of display, bounds of amounts. What is missing is told by its name
+ */
+export function diagram(config: JsonObject, values: JsonObject = {}): Diagram {
+  const states = readStates(config);
+  const groups = groupsOf(states.leaves);
+  const inner = groups.map((group) => nodeOf(group, values));
+  const start: DiagramNode = { ...plain, id: 'start', kind: 'start', label: toldMessage('chart.start'), text: toldMessage('chart.start') };
+  const nodes = numbered([start, ...inner]);
+  const edges = edgesOf(states, groups, values);
+  const ways = new Map(nodes.map(({ id }) => [id, new Set(edges.filter(({ from, to }) => from === id && to !== id).map(({ to }) => to))]));
+  return {
+    id: String(config['id'] ?? ''),
+    nodes,
+    edges,
+    forks: nodes.filter(({ id }) => (ways.get(id)?.size ?? 0) > 1).map(({ id }) => id),
+    ends: nodes.filter(({ kind }) => kind === 'end').map(({ id }) => id),
+    notes: notesOf(states, edges),
+  };
+}
+
+const plain = { number: null, states: [], stage: '', actors: [], documents: [], limit: null } as const;
+
+function numbered(nodes: readonly DiagramNode[]): readonly DiagramNode[] {
+  let count = 0;
+  return nodes.map((node) => (node.kind === 'start' || node.kind === 'end' ? node : { ...node, number: ++count }));
+}
+
+/** What would be a line from everywhere to one place, in words. */
+function notesOf({ leaves, wide, beside }: FlowStates, edges: readonly DiagramEdge[]): readonly Told[] {
+  const stages = [...new Set(leaves.filter(({ isFinal }) => !isFinal).map(({ stage }) => stage))];
+  const leading = wide.filter(({ target }) => target !== null);
+  const events = [...new Set(leading.map(({ event, target }) => `${event} ${target ?? ''}`))];
+  const wideNotes = events.map((each) => {
+    const [event = '', target = ''] = each.split(' ');
+    const within = leading.filter((way) => way.event === event && way.target === target).map((way) => way.within);
+    const from = within.includes('')
+      ? stages
+      : stages.filter((stage) => within.some((path) => path === stage || path.startsWith(`${stage}.`)));
+    const to = leaves.find(({ path }) => path === target);
+    return note(from.map(named), toldOr([`event.${event}`], event), named(to?.isFinal === true ? to.path : (to?.stage ?? target)));
+  });
+  const redone = edges.some(({ from, to, again }) => again && from === to) ? [toldMessage('chart.note.again')] : [];
+  return [...wideNotes, ...redone, ...beside.map((region) => toldOr([`chart.note.${region}`, `state.${region}`], region))];
+}
+
+function note(from: readonly Told[], event: Told, to: Told): Told {
+  const values = (language: keyof Told) => ({ from: from.map((each) => each[language]), event: event[language], to: to[language] });
+  return { zh: toldMessage('chart.note.wide', values('zh')).zh, en: toldMessage('chart.note.wide', values('en')).en };
+}
+
+function named(path: string): Told {
+  const name = path.split('.').at(-1) ?? path;
+  return toldOr([`stage.${name}`, `state.${name}`], name);
+}
