@@ -89,8 +89,3 @@ function caseOf({ when }: Pick<Way, 'when'>): string | null {
 function added(ways: readonly DiagramWay[], way: DiagramWay): readonly DiagramWay[] {
   return ways.some(({ text }) => text.zh === way.text.zh) ? ways : [...ways, way];
 }
-
-/** What stands beside a line that says more than "onward": all but the one way on. */
-export function labelsOf({ kind, ways }: DiagramEdge): readonly DiagramWay['text'][] {
-  return kind === 'forward' ? ways.filter(({ outcome }) => outcome === 'adopted').map(({ text }) => text) : ways.map(({ text }) => text);
-}

@@ -1,0 +1,169 @@
+import type { DiagramEdge } from '../../engine/diagram/diagram.ts';
+import type { Told } from '../../engine/diagram/told.ts';
+import { labelsOf } from '../../engine/diagram/labels-of.ts';
+import type { Cells, Placed } from './place-nodes.ts';
+
+/** Across: the middle of a lane (shifted by parts of a box's width), a channel (the gap left of a lane, 0 being the margin), a side of a box. */
+export type Across =
+  | { readonly at: 'lane'; readonly lane: number; readonly shift: number }
+  | { readonly at: 'channel'; readonly channel: number; readonly net: string }
+  | { readonly at: 'left' | 'right'; readonly of: Placed };
+
+/** Down: a gutter (the gap above a row, the last one below all), the top or foot of a box, or a height on its side (parts of a quarter, from the middle). */
+export type Down =
+  | { readonly at: 'gutter'; readonly gutter: number; readonly net: string }
+  | { readonly at: 'top' | 'foot'; readonly of: Placed }
+  | { readonly at: 'side'; readonly of: Placed; readonly part: number };
+
+/** A corner of a line. */
+export interface Corner {
+  readonly x: Across;
+  readonly y: Down;
+}
+
+/** A line as a row of corners, each beside or below the one before; what stands at it, and where: under the box that it leaves, over the one that it comes to, or beside the box that it leaves. */
+export interface Route {
+  readonly edge: DiagramEdge;
+  readonly corners: readonly Corner[];
+  readonly labels: readonly Told[];
+  readonly labelAt: 'foot' | 'top' | 'side';
+}
+
+/**
+ * Leads every line through the gaps between rows and lanes, where no box stands: onward from foot to top, back by the left margin. Lines that
+ * come to the same box, and forks out of one, share their way (a net).
+ */
+export function routeEdges({ placed, lines, rows }: Cells): readonly Route[] {
+  const cells = new Map(placed.map((each) => [each.node.id, each]));
+  const passed = new Map<string, string>();
+  const isEmpty = (row: number, lane: number, net: string): boolean =>
+    !placed.some((each) => each.row === row && (each.lane === lane || (isWide(each) && each.lane + 1 === lane))) &&
+    (passed.get(`${row} ${lane}`) ?? net) === net;
+  const grid: Grid = {
+    rows,
+    isClear: (row, lane, net) => isEmpty(row, lane, net),
+    pass: (from, to, lane, net) => {
+      for (let row = from; row <= to; row += 1) passed.set(`${row} ${lane}`, net);
+    },
+    isTaken: (row, lane, but) => placed.some((each) => each !== but && each.row === row && each.lane === lane),
+    isLeftmost: (of) => !placed.some((each) => each.row === of.row && each.lane < of.lane),
+    isBetweenClear: (one, other) =>
+      !placed.some((each) => each.row === one.row && each !== one && each !== other && isWithin(each, one.lane, other.lane)),
+  };
+  return lines.flatMap((edge) => {
+    const [from, to] = [cells.get(edge.from), cells.get(edge.to)];
+    if (from === undefined || to === undefined) return [];
+    const onward = lines.filter((each) => each.from === edge.from && (cells.get(each.to)?.row ?? 0) > from.row);
+    return [routeOf(edge, from, to, onward, grid)];
+  });
+}
+
+interface Grid {
+  readonly rows: number;
+  isClear(row: number, lane: number, net: string): boolean;
+  pass(from: number, to: number, lane: number, net: string): void;
+  isLeftmost(of: Placed): boolean;
+  /** Whether another box than `but` stands in a cell. */
+  isTaken(row: number, lane: number, but: Placed): boolean;
+  isBetweenClear(one: Placed, other: Placed): boolean;
+}
+
+function routeOf(edge: DiagramEdge, from: Placed, to: Placed, onward: readonly DiagramEdge[], grid: Grid): Route {
+  const labels = labelsOf(edge);
+  if (from.row === to.row && grid.isBetweenClear(from, to)) return { edge, corners: across(edge, from, to), labels: [], labelAt: 'side' };
+  if (to.row <= from.row) return back(edge, from, to, labels, grid);
+  const isBand = edge.ways.some(({ band }) => band !== null);
+  const isSecond = !isBand && onward[0] !== edge && onward.length > 1;
+  return { edge, corners: down(edge, from, to, { isSecond, isFork: onward.length > 1 }, grid), labels, labelAt: isBand ? 'top' : 'foot' };
+}
+
+/** Straight to the box beside; where it also leads back, there above the middle and back below it. */
+function across({ kind }: DiagramEdge, from: Placed, to: Placed): readonly Corner[] {
+  const [near, far] = from.lane < to.lane ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const left = from.lane < to.lane ? from : to;
+  const part = kind === 'forward' ? 0 : kind === 'fork' ? -1 : 1;
+  return [
+    { x: { at: near, of: from }, y: { at: 'side', of: left, part } },
+    { x: { at: far, of: to }, y: { at: 'side', of: left, part } },
+  ];
+}
+
+function down(
+  edge: DiagramEdge,
+  from: Placed,
+  to: Placed,
+  { isSecond, isFork }: { readonly isSecond: boolean; readonly isFork: boolean },
+  grid: Grid,
+): readonly Corner[] {
+  const [out, into] = [`from ${edge.from}`, `to ${edge.to}`];
+  const own = `${edge.from} ${edge.to}`;
+  const start: Across = { at: 'lane', lane: from.lane, shift: isSecond ? 1 : 0 };
+  // Not right under another box's line, which would seem to go on in this one.
+  const isUnder = grid.isTaken(to.row - 1, to.lane, from);
+  const end: Across = { at: 'lane', lane: to.lane, shift: isSecond ? 1 : isUnder ? 0.5 : 0 };
+  const first: Corner = { x: start, y: { at: 'foot', of: from } };
+  const last: Corner = { x: end, y: { at: 'top', of: to } };
+  const [leaving, coming] = isSecond ? [own, own] : [out, into];
+  if (to.row === from.row + 1 && !isSecond) {
+    if (from.lane === to.lane) return [first, last];
+    const y: Down = { at: 'gutter', gutter: to.row, net: isFork ? leaving : coming };
+    return [first, { x: start, y }, { x: end, y }, last];
+  }
+  const [upper, lower]: readonly [Down, Down] = [
+    { at: 'gutter', gutter: from.row + 1, net: leaving },
+    { at: 'gutter', gutter: to.row, net: coming },
+  ];
+  const between = Array.from({ length: to.row - from.row - 1 }, (_, at) => from.row + 1 + at);
+  if (!isSecond) {
+    for (const [lane, net] of [
+      [to.lane, coming],
+      [from.lane, leaving],
+    ] as const) {
+      if (!between.every((row) => grid.isClear(row, lane, net))) continue;
+      grid.pass(from.row + 1, to.row - 1, lane, net);
+      if (from.lane === to.lane) return [first, last];
+      const y = lane === to.lane ? upper : lower;
+      return [first, { x: start, y }, { x: end, y }, last];
+    }
+  }
+  const x: Across = { at: 'channel', channel: to.lane < from.lane ? from.lane : from.lane + 1, net: isSecond ? own : coming };
+  return [first, { x: start, y: upper }, { x, y: upper }, { x, y: lower }, { x: end, y: lower }, last];
+}
+
+/** Out at the left below the middle, up in the margin, in at the left above the middle; round what stands in the way. */
+function back(edge: DiagramEdge, from: Placed, to: Placed, labels: readonly Told[], grid: Grid): Route {
+  const net = `back ${edge.to}`;
+  const margin: Across = { at: 'channel', channel: 0, net };
+  const isOpen = grid.isLeftmost(from);
+  const foot: Across = { at: 'lane', lane: from.lane, shift: -1 };
+  const under: Down = { at: 'gutter', gutter: from.row + 1, net: `out ${edge.from}` };
+  const leaving: readonly Corner[] = isOpen
+    ? [
+        { x: { at: 'left', of: from }, y: { at: 'side', of: from, part: 1 } },
+        { x: margin, y: { at: 'side', of: from, part: 1 } },
+      ]
+    : [
+        { x: foot, y: { at: 'foot', of: from } },
+        { x: foot, y: under },
+        { x: margin, y: under },
+      ];
+  const over: Down = { at: 'gutter', gutter: to.row, net };
+  const beside: Across = { at: 'channel', channel: to.lane, net };
+  const coming: readonly Corner[] = grid.isLeftmost(to)
+    ? [{ x: margin, y: { at: 'side', of: to, part: -1 } }]
+    : [
+        { x: margin, y: over },
+        { x: beside, y: over },
+        { x: beside, y: { at: 'side', of: to, part: -1 } },
+      ];
+  const last: Corner = { x: { at: 'left', of: to }, y: { at: 'side', of: to, part: -1 } };
+  return { edge, corners: [...leaving, ...coming, last], labels, labelAt: isOpen ? 'side' : 'foot' };
+}
+
+function isWide({ loops, endings }: Placed): boolean {
+  return loops.length + endings.length > 0;
+}
+
+function isWithin({ lane }: Placed, one: number, other: number): boolean {
+  return lane > Math.min(one, other) && lane < Math.max(one, other);
+}
