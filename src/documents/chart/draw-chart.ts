@@ -31,6 +31,17 @@ export function drawChart(layout: ChartLayout, language: Language, way?: Walked)
   ].join('');
 }
 
+/** The lanes' headings alone. */
+export function drawHeadings({ lanes, heading, size }: ChartLayout): string {
+  return lanes
+    .map(
+      ({ box, texts }, at) =>
+        ground({ ...box, height: heading }, heading, at) +
+        texts.map((spot) => textLine(spot.text, spot.x, spot.y, { ...spot, size })).join(''),
+    )
+    .join('');
+}
+
 function ground({ x, y, width, height }: Box, heading: number, at: number): string {
   return (
     rect({ x, y, width, height }, { fill: at % 2 === 0 ? '#f4f4f4' : '#fff', stroke: '#999', 'stroke-width': 1 }) +

@@ -11,7 +11,7 @@ export function labelWidths(
   { type, boxWidth, laneWidth }: { readonly type: TypeMeasure; readonly boxWidth: number; readonly laneWidth: number },
 ): Readonly<Record<Route['labelAt'], number>> {
   const isMargin = corners[0]?.x.at === 'left' && corners[0].x.of.lane === 0;
-  return { foot: Math.round(boxWidth * (isShared ? 0.5 : 0.75)), top: boxWidth, side: isMargin ? 5 * type.size : laneWidth };
+  return { foot: Math.round(boxWidth * (isShared ? 0.5 : 0.75)), top: boxWidth, side: isMargin ? 6 * type.size : laneWidth };
 }
 
 /** Whether another label stands under the box that a line leaves. */

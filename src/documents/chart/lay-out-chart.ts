@@ -69,7 +69,7 @@ export function layOutChart(diagram: Diagram, form: ChartForm): ChartLayout {
 /** What the labels of lines that go back from the first lane need in the margin. */
 function marginLabels(routes: readonly Route[], type: TypeMeasure, label: (told: Told) => string): number {
   const own = routes.filter(({ labelAt, corners }) => labelAt === 'side' && corners[0]?.x.at === 'left' && corners[0].x.of.lane === 0);
-  const widths = own.filter(({ labels }) => labels.length > 0).map(({ labels }) => chipOf(labels.map(label), type, 5 * type.size).width);
+  const widths = own.filter(({ labels }) => labels.length > 0).map(({ labels }) => chipOf(labels.map(label), type, 6 * type.size).width);
   return Math.max(0, ...widths);
 }
 

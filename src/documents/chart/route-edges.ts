@@ -80,11 +80,12 @@ function routeOf(edge: DiagramEdge, from: Placed, to: Placed, onward: readonly D
 /** Straight to the box beside; where it also leads back, there above the middle and back below it. */
 function across({ kind }: DiagramEdge, from: Placed, to: Placed): readonly Corner[] {
   const [near, far] = from.lane < to.lane ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const left = from.lane < to.lane ? from : to;
+  // The smaller box says at which height, so that the line meets both.
+  const small = from.node.kind === 'decision' ? from : to;
   const part = kind === 'forward' ? 0 : kind === 'fork' ? -1 : 1;
   return [
-    { x: { at: near, of: from }, y: { at: 'side', of: left, part } },
-    { x: { at: far, of: to }, y: { at: 'side', of: left, part } },
+    { x: { at: near, of: from }, y: { at: 'side', of: small, part } },
+    { x: { at: far, of: to }, y: { at: 'side', of: small, part } },
   ];
 }
 
