@@ -75,7 +75,7 @@ function labelOf(
     labelAt === 'top'
       ? [last[0] - Math.round(width / 2), last[1] - type.arrow - height]
       : labelAt === 'side'
-        ? [first[0] - type.side - width, first[1] - Math.round(height / 2)]
+        ? [corners[0]?.x.at === 'right' ? first[0] + type.side : first[0] - type.side - width, first[1] - Math.round(height / 2)]
         : [footX(first[0], width, shift, isShared, boxWidth, type.size), first[1]];
   const ground: Box = { x: corner[0], y: corner[1], width, height };
   return { from: edge.from, to: edge.to, box: ground, texts: spotsIn(block, ground, type) };

@@ -54,14 +54,15 @@ export function placeNodes(diagram: Diagram, lanes: readonly Lane[]): Cells {
   return { placed, lines, columns, rows: Math.max(0, ...placed.map(({ row }) => row)) + 1 };
 }
 
-/** Whether a step may stand beside the one that leads to it: nothing else leads out of that one, nothing stands between, and no word on the way. */
+/** Whether a step may stand beside the one that leads to it: nothing else leads out of that one, nothing stands between, and no word on the way that would not fit. */
 function goesAcross(edge: DiagramEdge, lane: number, width: number, placed: readonly Placed[], lines: readonly DiagramEdge[]): boolean {
   const from = placed.find(({ node }) => node.id === edge.from);
   if (from === undefined || from.node.kind === 'start' || width > 1 || from.lane === lane) return false;
   const [low, high] = [Math.min(lane, from.lane), Math.max(lane, from.lane)];
   const inRow = placed.filter(({ row }) => row === from.row);
   const isAlone = inRow.length === 1 && from.loops.length + from.endings.length === 0 && low < high;
-  return isAlone && labelsOf(edge).length === 0 && lines.filter((each) => each.from === edge.from).length === 1;
+  const isTight = high - low === 1 && lines.some((each) => each.from === edge.to && each.to === edge.from);
+  return isAlone && !isTight && labelsOf(edge).length === 0 && lines.filter((each) => each.from === edge.from).length === 1;
 }
 
 /** The start stands over the first step, an end under the step that leads to it. */

@@ -70,7 +70,10 @@ interface Grid {
 
 function routeOf(edge: DiagramEdge, from: Placed, to: Placed, onward: readonly DiagramEdge[], grid: Grid): Route {
   const labels = labelsOf(edge);
-  if (from.row === to.row && grid.isBetweenClear(from, to)) return { edge, corners: across(edge, from, to), labels: [], labelAt: 'side' };
+  if (from.row === to.row && grid.isBetweenClear(from, to)) {
+    const isRoomy = Math.abs(from.lane - to.lane) > 1 && from.node.kind !== 'decision' && to.node.kind !== 'decision';
+    return { edge, corners: across(edge, from, to), labels: isRoomy ? labels : [], labelAt: 'side' };
+  }
   if (to.row <= from.row) return back(edge, from, to, labels, grid);
   const isBand = edge.ways.some(({ band }) => band !== null);
   const isSecond = !isBand && onward[0] !== edge && onward.length > 1;

@@ -1,3 +1,4 @@
+import { invariant } from '../../kernel/invariant.ts';
 import type { Language } from '../../kernel/messages/language.ts';
 import { tell } from '../../kernel/messages/tell.ts';
 import type { ChartLayout } from '../chart/chart-layout.ts';
@@ -22,14 +23,23 @@ const gap = 40;
 export function posterSheets(content: PosterContent, size: SheetForm['name'], language: Language): readonly string[] {
   const form = sheetForms[size];
   const title = titlePart(content, form, language);
-  const pages = onOneSheet(content, form, language, title) ?? onSeveral(content, form, language, title);
+  const pages =
+    onOneSheet(content, form, language, title, false) ??
+    onOneSheet(content, form, language, title, true) ??
+    onSeveral(content, form, language, title);
   const name = `${inLanguage(content.item.name, language)} ${content.item.code}`;
   return pages.map((markup) => svgDocument(markup, { width: form.width, height: form.height, title: name, language }));
 }
 
 /** Chart over text in columns, or text beside the chart: the largest type that fits. */
-function onOneSheet(content: PosterContent, form: SheetForm, language: Language, title: BandPart): readonly string[] | null {
-  const text = posterText(content, language);
+function onOneSheet(
+  content: PosterContent,
+  form: SheetForm,
+  language: Language,
+  title: BandPart,
+  isTight: boolean,
+): readonly string[] | null {
+  const text = posterText(content, language, isTight);
   const { margin, width, height, columns } = form;
   const inner = width - 2 * margin;
   for (const size of form.sizes) {
@@ -66,7 +76,7 @@ function fitting({ diagram }: PosterContent, language: Language, size: number, w
   return null;
 }
 
-/** The chart on as many sheets as it takes, the text on the last. */
+/** The chart on as many sheets as it takes, the text below its last piece or on sheets of its own. */
 function onSeveral(content: PosterContent, form: SheetForm, language: Language, title: BandPart): readonly string[] {
   const { margin, width, height, columns } = form;
   const inner = width - 2 * margin;
@@ -75,14 +85,23 @@ function onSeveral(content: PosterContent, form: SheetForm, language: Language, 
   const room = height - margin - 2 * size - top;
   const charts = lanes.map((mostLanes) => layOutChart(content.diagram, { language, width: inner, size, mostLanes }));
   const chart = charts.reduce((one, other) => (other.height < one.height ? other : one));
-  const pages = sliceChart(chart, room, language).map((slice) => title.draw(margin) + slice(margin, top));
+  const slices = sliceChart(chart, room, language);
+  const pages = slices.map(({ draw }) => title.draw(margin) + draw(margin, top));
   const foot = footPart(content, form, language, size);
   const columnWidth = Math.floor((inner - (columns - 1) * gap) / columns);
+  const footY = height - margin - foot.height - 2 * size;
   let rest: readonly SetLine[] = setLines(posterText(content, language), size, columnWidth);
+  const under = top + (slices.at(-1)?.height ?? 0) + gap;
+  const below = balancedHeight(rest, columns, size);
+  if (under + below + gap <= footY) {
+    const text = fillColumns(rest, columnsAt(form, columnWidth, under, below), size);
+    pages.push(`${pages.pop() ?? ''}${text.markup}${foot.draw(footY)}`);
+    rest = text.rest;
+  }
   while (rest.length > 0) {
-    const filled = fillColumns(rest, columnsAt(form, columnWidth, top, height - margin - foot.height - gap - 2 * size - top), size);
-    if (filled.rest.length === rest.length) break;
-    pages.push(title.draw(margin) + filled.markup + foot.draw(height - margin - foot.height - 2 * size));
+    const filled = fillColumns(rest, columnsAt(form, columnWidth, top, footY - gap - top), size);
+    invariant(filled.rest.length < rest.length, 'a sheet that holds a line of text');
+    pages.push(title.draw(margin) + filled.markup + foot.draw(footY));
     rest = filled.rest;
   }
   return pages.map((page, at) => {

@@ -7,8 +7,8 @@ import { actorName, capital } from '../chart/chart-words.ts';
 import { inLanguage, type PosterContent } from './poster-content.ts';
 import type { Paragraph } from './set-text.ts';
 
-/** What stands beside or below the chart: steps in plain words, ranges of amounts, what is made public, notes, the law it rests on, where it comes from. */
-export function posterText({ item, diagram }: PosterContent, language: Language): readonly Paragraph[] {
+/** What stands beside or below the chart: steps in plain words, ranges of amounts, what is made public, notes, the law it rests on, where it comes from; shorter where `isTight`. */
+export function posterText({ item, diagram }: PosterContent, language: Language, isTight = false): readonly Paragraph[] {
   const said = (key: string, values: Parameters<typeof tell>[2] = {}) => tell(language, `chart.${key}`, values);
   const told = (text: Both) => inLanguage(text, language);
   const plain = (text: string): Paragraph => ({ text, kind: 'plain' });
@@ -30,7 +30,7 @@ export function posterText({ item, diagram }: PosterContent, language: Language)
   });
   const overall = item.overall === undefined ? [] : [plain(overallText(item.overall, language))];
   return [
-    ...section('steps', [...stepParagraphs(diagram, language), ...overall]),
+    ...section('steps', [...stepParagraphs(diagram, language, isTight), ...overall]),
     ...section('bands', bandParagraphs(diagram, language)),
     ...section('disclosures', [...disclosures, ...differences]),
     ...section('notes', [plain(told(item.condition)), ...diagram.notes.map((note) => plain(capital(told(note))))]),
@@ -39,13 +39,15 @@ export function posterText({ item, diagram }: PosterContent, language: Language)
   ];
 }
 
-/** Each step with its number: the whole sentence, and below it who does it, by when, with what. */
-export function stepParagraphs({ nodes }: Diagram, language: Language): readonly Paragraph[] {
+/** Each step with its number: the whole sentence, and below it (behind it where room is scarce) who does it, by when, with what. */
+export function stepParagraphs({ nodes }: Diagram, language: Language, isTight: boolean): readonly Paragraph[] {
   return nodes
     .filter(({ number }) => number !== null)
     .flatMap((node): readonly Paragraph[] => {
       const below = detailsOf(node, language);
-      const first: Paragraph = { text: `${node.number ?? ''} ${capital(inLanguage(node.text, language))}`, kind: 'plain' };
+      const text = `${node.number ?? ''} ${capital(inLanguage(node.text, language))}`;
+      const first: Paragraph = { text, kind: 'plain' };
+      if (isTight && below !== '') return [{ text: tell(language, 'chart.stepWith', { step: text, details: below }), kind: 'plain' }];
       return below === '' ? [first] : [first, { text: below, kind: 'note' }];
     });
 }

@@ -42,6 +42,7 @@ export const chart: Readonly<Record<string, string>> = {
   'chart.details.actors': 'By: {actors}',
   'chart.details.limit': 'Time: {limit}',
   'chart.details.documents': 'Papers: {documents}',
+  'chart.stepWith': '{step} ({details})',
   'chart.bandStep': '{band}: step {number}, {step}',
   'chart.overall': 'In all: {from}, {limit}',
   'chart.overall.extendable': 'In all: {from}, {limit}; may be extended to {most} working days',

@@ -42,6 +42,7 @@ export const chart: Readonly<Record<string, string>> = {
   'chart.details.actors': '办理：{actors}',
   'chart.details.limit': '时限：{limit}',
   'chart.details.documents': '材料：{documents}',
+  'chart.stepWith': '{step}（{details}）',
   'chart.bandStep': '{band}：第{number}步，{step}',
   'chart.overall': '全程时限：{from}{limit}',
   'chart.overall.extendable': '全程时限：{from}{limit}，可延长至{most}个工作日',
