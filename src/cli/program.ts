@@ -6,6 +6,7 @@ import type { CliContext } from './cli-context.ts';
 import { backup } from './commands/backup.ts';
 import { demo } from './commands/demo.ts';
 import { init } from './commands/init.ts';
+import { poster } from './commands/poster.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { revoke } from './commands/revoke.ts';
@@ -64,6 +65,11 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
   add('backup <path>', backup);
   add('restore <path>', restore).option('--overwrite', said('overwrite'));
   add('replay', replay);
+  add('poster <code>', poster)
+    .option('--organisation <code>', said('code'))
+    .addOption(new Option('--size <size>', said('size')).choices(['a3', 'a4']).default('a3'))
+    .option('--out <path>', said('out'))
+    .option('--url <url>', said('url'), context.env['SIYI_URL'] ?? 'http://localhost:8080');
   return program;
 }
 

@@ -69,4 +69,18 @@ export const chart: Readonly<Record<string, string>> = {
   'chart.note.again': 'A step that did not pass is put right and done again.',
   'chart.note.supervision':
     'The supervision committee watches throughout: it may ask, and may order things put right; the procedure waits meanwhile.',
+  'chart.page.current': 'This chart holds today.',
+  'chart.page.past': 'This chart is out of date: a new flow has been in use since {from}.',
+  'chart.page.none': 'There is no such flow chart.',
+  'chart.page.present': 'See the present flow',
+  'chart.page.below': 'Below is the present flow.',
+  'chart.page.phone': 'To complain:',
+  'chart.page.chart': 'See the flow chart',
+  'chart.page.versions': 'Versions',
+  'cli.poster': "write an item's flow chart poster (SVG, or a page to print)",
+  'cli.size': 'size of the paper',
+  'cli.out': 'file to write, ending in .svg or .html',
+  'cli.url': 'address at which the world reaches this service, for the QR code; SIYI_URL when left out',
+  'cli.posterDone': 'Written: {path}',
+  'input.phone': 'a phone number of digits, blanks and hyphens, with or without a leading +',
 };
