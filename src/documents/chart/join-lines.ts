@@ -2,7 +2,7 @@ import type { Told } from '../../engine/diagram/told.ts';
 import type { Tracks } from './assign-tracks.ts';
 import type { Box, ChartLine, LineLabel, Point } from './chart-layout.ts';
 import type { Measures } from './measures-of.ts';
-import { labelWidths, sharesFoot } from './label-widths.ts';
+import { footNeighbours, labelWidths } from './label-widths.ts';
 import type { Across, Down, Route } from './route-edges.ts';
 import { chipOf, spotsIn } from './type-measure.ts';
 
@@ -21,7 +21,7 @@ export function joinLines(
   });
   const labels = routes.flatMap((route, at) => {
     if (route.labels.length === 0) return [];
-    return [labelOf(route, (lines[at] as ChartLine).points, route.labels.map(label), sharesFoot(route, routes), place)];
+    return [labelOf(route, (lines[at] as ChartLine).points, route.labels.map(label), footNeighbours(route, routes), place)];
   });
   return { lines, labels };
 }
@@ -63,27 +63,40 @@ function labelOf(
   { edge, labelAt, corners }: Route,
   points: readonly Point[],
   texts: readonly string[],
-  isShared: boolean,
+  neighbours: readonly number[],
   place: Placing,
 ): LineLabel {
   const { type, boxWidth } = place.measures;
   const [first, last] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
-  const block = chipOf(texts, type, labelWidths(corners, isShared, place.measures)[labelAt]);
+  const block = chipOf(texts, type, labelWidths(corners, neighbours.length > 0, place.measures)[labelAt]);
   const { width, height } = block;
   const shift = corners[0]?.x.at === 'lane' ? corners[0].x.shift : 0;
   const corner: Point =
     labelAt === 'top'
-      ? [last[0] - Math.round(width / 2), last[1] - type.arrow - height]
+      ? [topX(last[0], width, corners.at(-1)?.x, place.measures), last[1] - type.arrow - height]
       : labelAt === 'side'
         ? [corners[0]?.x.at === 'right' ? first[0] + type.side : first[0] - type.side - width, first[1] - Math.round(height / 2)]
-        : [footX(first[0], width, shift, isShared, boxWidth, type.size), first[1]];
+        : [footX(first[0], width, shift, neighbours, place.measures), first[1]];
   const ground: Box = { x: corner[0], y: corner[1], width, height };
   return { from: edge.from, to: edge.to, box: ground, texts: spotsIn(block, ground, type) };
 }
 
-/** In the middle of the line where it is alone; else the middle one a little to the left, the outer ones away from it. */
-function footX(x: number, width: number, shift: number, isShared: boolean, boxWidth: number, size: number): number {
+/** Over the line, within the lane. */
+function topX(x: number, width: number, lane: Across | undefined, { laneX, laneWidth }: Measures): number {
+  const left = lane?.at === 'lane' ? (laneX[lane.lane] ?? 0) : 0;
+  return Math.min(Math.max(left, x - Math.round(width / 2)), left + laneWidth - width);
+}
+
+/** In the middle of the line where it is alone; else the middle one a little away from its neighbour, the outer ones away from the middle. */
+function footX(x: number, width: number, shift: number, neighbours: readonly number[], { boxWidth, type }: Measures): number {
   const middle = x - Math.round((shift * boxWidth) / 3);
-  if (shift === 0) return isShared ? middle + Math.round(size / 2) - width : middle - Math.round(width / 2);
-  return shift > 0 ? middle + Math.round(size * 0.75) : middle - Math.round(size * (isShared ? 1.25 : 0.4)) - width;
+  const part = (share: number) => Math.round(type.size * share);
+  const [left, right] = [neighbours.some((each) => each < 0), neighbours.some((each) => each > 0)];
+  if (shift === 0) {
+    if (left === right) return middle - Math.round(width / 2);
+    return right ? middle + part(0.5) - width : middle - part(0.5);
+  }
+  const isNear = !neighbours.includes(0);
+  const away = isNear ? part(0.4) : part(left || right ? 1.5 : 0.75);
+  return shift > 0 ? middle + away : middle - away - width;
 }

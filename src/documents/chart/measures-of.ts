@@ -1,6 +1,6 @@
 import type { Told } from '../../engine/diagram/told.ts';
 import type { Tracks } from './assign-tracks.ts';
-import { labelWidths, sharesFoot } from './label-widths.ts';
+import { footNeighbours, labelWidths } from './label-widths.ts';
 import type { Measured } from './measure-node.ts';
 import type { Cells } from './place-nodes.ts';
 import type { Route } from './route-edges.ts';
@@ -68,7 +68,7 @@ export function measuresOf({
     const foot = labelled(
       'foot',
       ({ corners }) => corners[0]?.y.at === 'foot' && corners[0].y.of.row === row - 1,
-      (route) => labelWidths(route.corners, sharesFoot(route, routes), { type, boxWidth, laneWidth }).foot,
+      (route) => labelWidths(route.corners, footNeighbours(route, routes).length > 0, { type, boxWidth, laneWidth }).foot,
     );
     const top = labelled(
       'top',

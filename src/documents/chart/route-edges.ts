@@ -50,12 +50,28 @@ export function routeEdges({ placed, lines, rows }: Cells): readonly Route[] {
     isBetweenClear: (one, other) =>
       !placed.some((each) => each.row === one.row && each !== one && each !== other && isWithin(each, one.lane, other.lane)),
   };
-  return lines.flatMap((edge) => {
+  const routes = lines.flatMap((edge) => {
     const [from, to] = [cells.get(edge.from), cells.get(edge.to)];
     if (from === undefined || to === undefined) return [];
     const onward = lines.filter((each) => each.from === edge.from && (cells.get(each.to)?.row ?? 0) > from.row);
     return [routeOf(edge, from, to, onward, grid)];
   });
+  return routes.map((route) => gathered(route, routes, cells));
+}
+
+/** Lines that come to the same box come together before it: what they say stands there once, each with the number of the step that it comes from. */
+function gathered(route: Route, routes: readonly Route[], cells: ReadonlyMap<string, Placed>): Route {
+  if (route.labelAt !== 'top') return route;
+  const same = routes.filter(({ labelAt, labels, edge }) => labelAt === 'top' && labels.length > 0 && edge.to === route.edge.to);
+  if (same.length < 2) return route;
+  if (same[0] !== route) return { ...route, labels: [] };
+  const labels = same.flatMap(({ edge, labels: own }) =>
+    own.map(({ zh, en }) => {
+      const number = cells.get(edge.from)?.node.number ?? '';
+      return { zh: `(${number}) ${zh}`, en: `(${number}) ${en}` };
+    }),
+  );
+  return { ...route, labels };
 }
 
 interface Grid {
