@@ -142,8 +142,10 @@ function down(
       if (!between.every((row) => grid.isClear(row, lane, net))) continue;
       grid.pass(from.row + 1, to.row - 1, lane, net);
       if (from.lane === to.lane) return [first, last];
-      const y = lane === to.lane ? upper : lower;
-      return [first, { x: start, y }, { x: end, y }, last];
+      if (lane === from.lane) return [first, { x: start, y: lower }, { x: end, y: lower }, last];
+      // Down beside where another box's line comes down.
+      const x: Across = grid.isTaken(from.row, lane, from) ? { ...end, shift: 0.5 } : end;
+      return [first, { x: start, y: upper }, { x, y: upper }, { ...last, x }];
     }
   }
   const x: Across = { at: 'channel', channel: to.lane < from.lane ? from.lane : from.lane + 1, net: isSecond ? own : coming };
