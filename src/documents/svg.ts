@@ -1,10 +1,8 @@
-/** A text as the content of XML: nothing in it is markup, and no character that XML does not allow is left. */
+/** A text as the content of XML: nothing in it is markup, and no character is left that XML does not allow or that turns the direction of reading. */
 export function escapeXml(text: string): string {
   return text
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/gu,
-      '',
-    )
+    .toWellFormed()
+    .replace(/[^\t\n\r\P{Cc}]|[\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu, '')
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

@@ -11,7 +11,7 @@ const noEnd = new Set('（《“‘【([¥');
 export function wrapText(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text).flatMap((each) => (textWidth(each, size) > width ? [...each] : [each]))) {
+  for (const piece of piecesOf(text).flatMap((each) => (textWidth(each, size) > width ? Array.from(each) : [each]))) {
     const longer = line + piece;
     if (line === '' || textWidth(longer.trimEnd(), size) <= width) line = longer;
     else {
@@ -34,7 +34,7 @@ function piecesOf(text: string): readonly string[] {
 }
 
 function holdsOn(before: string, character: string): boolean {
-  const last = [...before].at(-1) ?? '';
+  const last = Array.from(before).at(-1) ?? '';
   if (character === ' ') return true;
   if (noStart.has(character) || noEnd.has(last)) return true;
   return isLatin(last) && isLatin(character) && last !== ' ';

@@ -1,3 +1,6 @@
+import { groupsOf } from './diagram/groups-of.ts';
+import { inOrder } from './diagram/in-order.ts';
+import { readStates } from './diagram/read-states.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 
 /** A step as people read it, as the machine's own state says it in its `meta`. */
@@ -13,8 +16,15 @@ export interface PlainStep {
   readonly limit?: { readonly days: number; readonly unit: 'calendar' | 'working'; readonly basis: string; readonly kind: 'max' | 'min' };
 }
 
-/** The steps of a flow's procedure that people are told of, in the order in which the config lists them. */
+/** The steps of a flow's procedure that people are told of, in the order of the procedure, whatever the order of names in the config. */
 export function plainSteps(config: JsonObject): readonly PlainStep[] {
+  const { leaves, initial } = readStates(config);
+  const order = inOrder(groupsOf(leaves), initial).flatMap((group) => group.leaves.map(({ path }) => path));
+  const placeOf = ({ state }: PlainStep) => order.findIndex((path) => path === state || path.startsWith(`${state}.`));
+  return listed(config).toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function listed(config: JsonObject): readonly PlainStep[] {
   const procedure = (objectOf(objectOf(config['states'])['procedure'])['states'] ?? {}) as JsonObject;
   return Object.entries(procedure).flatMap(([stage, node]) => stepsIn(stage, `procedure.${stage}`, node));
 }

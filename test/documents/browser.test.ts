@@ -45,9 +45,11 @@ describe.each(codes)('the poster of %s in a browser', (code) => {
       const page = await browser.newPage();
       await page.setContent(posterHtml(sheets, size, language, code));
       expect(await page.evaluate('document.fonts.check(\'10px "Noto Sans CJK SC"\')')).toBe(true);
-      const { faults, texts } = (await page.evaluate(faultsInPage)) as { readonly faults: string[]; readonly texts: number };
+      const { faults, texts } = await page.evaluate<{ readonly faults: string[]; readonly texts: number }>(faultsInPage);
       expect(faults).toEqual([]);
       expect(texts).toBeGreaterThan(30);
+      // Printing is slow and the same for all: one of each kind is enough.
+      if (code !== 'GG-02' && code !== 'ZD-07') return page.close();
       const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(sheets.length);
       await page.close();
@@ -61,7 +63,7 @@ it('finds a text that is wider than its box', async () => {
   await page.setContent(
     posterHtml([sheet.replace(/>(\d) 收到申请</, '>$1 收到申请收到申请收到申请收到申请收到申请收到申请收到申请<')], 'a3', 'zh-CN', 'x'),
   );
-  const { faults } = (await page.evaluate(faultsInPage)) as { readonly faults: string[] };
+  const { faults } = await page.evaluate<{ readonly faults: string[] }>(faultsInPage);
   expect(faults).toContainEqual(expect.stringMatching(/^wider than its box: 1 收到申请/));
   await page.close();
 });

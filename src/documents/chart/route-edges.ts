@@ -56,7 +56,26 @@ export function routeEdges({ placed, lines, rows }: Cells): readonly Route[] {
     const onward = lines.filter((each) => each.from === edge.from && (cells.get(each.to)?.row ?? 0) > from.row);
     return [routeOf(edge, from, to, onward, grid)];
   });
-  return routes.map((route) => gathered(route, routes, cells));
+  const spread = routes.map((route) => withRoom(route, routes));
+  return spread.map((route) => gathered(route, spread, cells));
+}
+
+/**
+ * Under a box there is room for a label on each side, or for one on a side and one in the middle. The middle one of three, and a second one of a
+ * side, stand over the box that they lead to; a second one back stands with the first.
+ */
+function withRoom(route: Route, routes: readonly Route[]): Route {
+  if (route.labelAt !== 'foot' || route.labels.length === 0) return route;
+  const same = routes.filter(({ edge, labelAt, labels }) => edge.from === route.edge.from && labelAt === 'foot' && labels.length > 0);
+  const on = (side: number) => same.filter((each) => shiftOf(each) === side);
+  const own = on(shiftOf(route));
+  if (shiftOf(route) < 0) return own[0] === route ? { ...route, labels: own.flatMap(({ labels }) => labels) } : { ...route, labels: [] };
+  const isCrowded = own[0] !== route || (shiftOf(route) === 0 && on(-1).length > 0 && on(1).length > 0);
+  return isCrowded ? { ...route, labelAt: 'top' } : route;
+}
+
+function shiftOf({ corners: [first] }: Route): number {
+  return first?.x.at === 'lane' ? first.x.shift : 0;
 }
 
 /** Lines that come to the same box come together before it: what they say stands there once, each with the number of the step that it comes from. */

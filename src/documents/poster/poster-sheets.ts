@@ -31,7 +31,7 @@ export function posterSheets(content: PosterContent, size: SheetForm['name'], la
   return pages.map((markup) => svgDocument(markup, { width: form.width, height: form.height, title: name, language }));
 }
 
-/** Chart over text in columns, or text beside the chart: the largest type that fits. */
+/** Chart over text in columns, or text beside the chart, in the largest type that fits; null where not even the smallest does. */
 function onOneSheet(
   content: PosterContent,
   form: SheetForm,
@@ -40,13 +40,21 @@ function onOneSheet(
   isTight: boolean,
 ): readonly string[] | null {
   const text = posterText(content, language, isTight);
-  const { margin, width, height, columns } = form;
-  const inner = width - 2 * margin;
-  for (const size of form.sizes) {
+  const smallest = inType(form.sizes.at(-1) ?? 32);
+  if (smallest === null) return null;
+  for (const size of form.sizes.slice(0, -1)) {
+    const page = inType(size);
+    if (page !== null) return [page];
+  }
+  return [smallest];
+
+  function inType(size: number): string | null {
+    const { margin, width, height, columns } = form;
+    const inner = width - 2 * margin;
     const foot = footPart(content, form, language, size);
     const top = margin + title.height + gap;
     const room = height - margin - foot.height - gap - top;
-    const frame = (markup: string) => [title.draw(margin) + markup + foot.draw(height - margin - foot.height)];
+    const frame = (markup: string) => title.draw(margin) + markup + foot.draw(height - margin - foot.height);
     const columnWidth = Math.floor((inner - (columns - 1) * gap) / columns);
     const lines = setLines(text, size, columnWidth);
     const below = balancedHeight(lines, columns, size);
@@ -63,8 +71,8 @@ function onOneSheet(
       const column: Column = { x: margin + inner - side, y: top, width: side, height: room };
       return frame(placed(chart, margin, top, language) + fillColumns(beside, [column], size).markup);
     }
+    return null;
   }
-  return null;
 }
 
 /** The chart in a width where it is no higher than `most`, with as many lanes as that allows. */

@@ -38,7 +38,7 @@ function amountOf(bound: Json, values: JsonObject): number | null {
 
 /** An amount as people say it: 5万元, ¥50,000. */
 function said(bound: Json, amount: number | null): Told {
-  if (amount === null) return toldOr([`value.${String(bound)}`], String(bound ?? ''));
+  if (amount === null) return typeof bound === 'string' ? toldOr([`value.${bound}`], bound) : { zh: '', en: '' };
   const yuan = amount / 100;
   const grouped = String(yuan).replace(/\B(?=(?:\d{3})+$)/g, ',');
   const isRound = yuan >= 10_000 && yuan % 1000 === 0;

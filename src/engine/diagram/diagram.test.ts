@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { powerItems } from '../../../machines/index.ts';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { diagram, type Diagram } from './diagram.ts';
 
@@ -12,7 +13,7 @@ const values = {
 
 function of(code: string): Diagram {
   const item = powerItems.find((each) => each.code === code);
-  return diagram((item?.flow ?? {}) as JsonObject, values);
+  return diagram(item?.flow ?? {}, values);
 }
 
 function waysOf({ edges }: Diagram, from: string): readonly string[] {
@@ -98,6 +99,48 @@ describe('diagram()', () => {
     expect(added).toMatchObject({ kind: 'step', label: { zh: 'extraCheck', en: 'extraCheck' }, actors: [], documents: [], limit: null });
   });
 
+  it.each(powerItems.map(({ code, flow }) => [code, flow] as const))(
+    '%s: is the same whatever the order of names in the config',
+    (_, flow) => {
+      const stored = JSON.parse(canonicalJson(flow)) as JsonObject;
+      expect(diagram(stored, values)).toEqual(diagram(flow, values));
+    },
+  );
+
+  it('numbers the steps as they come', () => {
+    const numbered = of('ZC-04').nodes.filter(({ number }) => number !== null);
+    expect(numbered.map(({ id }) => id.split('.').slice(1).join('.')).slice(0, 9)).toEqual([
+      'proposal.valuation',
+      'proposal.drafting',
+      'proposal.screening',
+      'branchDeliberation',
+      'committeeConsultation',
+      'partyMemberReview',
+      'representativeResolution',
+      'resolutionDisclosure.drafting',
+      'resolutionDisclosure.approved',
+    ]);
+    expect(
+      of('GC-01')
+        .nodes.map(({ id }) => id)
+        .filter((id) => /implementation/.test(id))
+        .map((id) => id.split('.').at(-1)),
+    ).toEqual([
+      ...[
+        'starting',
+        'streetReview',
+        'letting',
+        'selfBuild',
+        'villageBidding',
+        'streetTender',
+        'statutoryTender',
+        'contract',
+        'acceptance',
+      ],
+      ...['payment', 'completing'],
+    ]);
+  });
+
   it('draws a foreign machine that knows nothing of ours', () => {
     const foreign = {
       id: 'door',
@@ -113,19 +156,19 @@ describe('diagram()', () => {
     expect(drawn.nodes.map(({ id, kind, number }) => [id, kind, number])).toEqual([
       ['start', 'start', null],
       ['closed', 'step', 1],
-      ['opened.ajar', 'step', 2],
-      ['opened.wide', 'step', 3],
-      ['locked', 'step', 4],
+      ['locked', 'step', 2],
+      ['opened.ajar', 'step', 3],
+      ['opened.wide', 'step', 4],
       ['gone', 'end', null],
     ]);
     expect(drawn.edges.map(({ from, to, kind }) => `${from} ${kind} ${to}`)).toEqual([
       'start forward closed',
-      'closed fork opened.ajar',
       'closed fork locked',
-      'opened.ajar forward opened.wide',
-      'opened.wide return closed',
-      'opened.wide end gone',
+      'closed fork opened.ajar',
       'locked return closed',
+      'opened.ajar forward opened.wide',
+      'opened.wide end gone',
+      'opened.wide return closed',
     ]);
     expect(drawn.forks).toEqual(['closed', 'opened.wide']);
   });

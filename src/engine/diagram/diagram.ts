@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import { edgesOf } from './edges-of.ts';
 import type { Band } from './band-of.ts';
-import { groupsOf } from './groups-of.ts';
+import { groupsOf, type Group } from './groups-of.ts';
+import { inOrder } from './in-order.ts';
 import { nodeOf } from './node-of.ts';
 import { readStates, type FlowStates } from './read-states.ts';
 import { toldMessage, toldOr, type Told } from './told.ts';
@@ -80,19 +81,19 @@ export interface Diagram {
  */
 export function diagram(config: JsonObject, values: JsonObject = {}): Diagram {
   const states = readStates(config);
-  const groups = groupsOf(states.leaves);
+  const groups = inOrder(groupsOf(states.leaves), states.initial);
   const inner = groups.map((group) => nodeOf(group, values));
   const start: DiagramNode = { ...plain, id: 'start', kind: 'start', label: toldMessage('chart.start'), text: toldMessage('chart.start') };
   const nodes = numbered([start, ...inner]);
   const edges = edgesOf(states, groups, values);
   const ways = new Map(nodes.map(({ id }) => [id, new Set(edges.filter(({ from, to }) => from === id && to !== id).map(({ to }) => to))]));
   return {
-    id: String(config['id'] ?? ''),
+    id: typeof config['id'] === 'string' ? config['id'] : '',
     nodes,
     edges,
     forks: nodes.filter(({ id }) => (ways.get(id)?.size ?? 0) > 1).map(({ id }) => id),
     ends: nodes.filter(({ kind }) => kind === 'end').map(({ id }) => id),
-    notes: notesOf(states, edges),
+    notes: notesOf(states, groups, edges),
   };
 }
 
@@ -104,7 +105,8 @@ function numbered(nodes: readonly DiagramNode[]): readonly DiagramNode[] {
 }
 
 /** What would be a line from everywhere to one place, in words. */
-function notesOf({ leaves, wide, beside }: FlowStates, edges: readonly DiagramEdge[]): readonly Told[] {
+function notesOf({ wide, beside }: FlowStates, groups: readonly Group[], edges: readonly DiagramEdge[]): readonly Told[] {
+  const leaves = groups.flatMap((group) => group.leaves);
   const stages = [...new Set(leaves.filter(({ isFinal }) => !isFinal).map(({ stage }) => stage))];
   const leading = wide.filter(({ target }) => target !== null);
   const events = [...new Set(leading.map(({ event, target }) => `${event} ${target ?? ''}`))];

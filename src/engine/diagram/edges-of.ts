@@ -1,19 +1,17 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import { bandOf } from './band-of.ts';
+import { caseOf } from './case-of.ts';
 import type { DiagramEdge, DiagramWay } from './diagram.ts';
 import type { Group } from './groups-of.ts';
 import type { FlowStates, Way } from './read-states.ts';
 import { toldOr } from './told.ts';
-
-/** Where the case that a transition is for stands in its `when`. */
-const cases = ['data.outcome', 'data.result', 'data.verdict'];
 
 interface Line extends Omit<DiagramEdge, 'kind'> {
   readonly order: number;
 }
 
 /** The edges between the nodes of a flow, those of one pair of nodes as one. The first leads from `start`. */
-export function edgesOf({ leaves, initial }: FlowStates, groups: readonly Group[], values: JsonObject): readonly DiagramEdge[] {
+export function edgesOf({ initial }: FlowStates, groups: readonly Group[], values: JsonObject): readonly DiagramEdge[] {
   const placeOf = new Map(
     groups.flatMap(({ leaves: inner, kind }, at) => (kind === 'objection' ? [] : inner.map(({ path }) => [path, at] as const))),
   );
@@ -26,6 +24,7 @@ export function edgesOf({ leaves, initial }: FlowStates, groups: readonly Group[
     const ids = way.rules.map(({ rule }) => rule);
     lines.set(key, { ...known, ways: added(known.ways, wayOf(way, values)), rules: [...new Set([...known.rules, ...ids])] });
   };
+  const leaves = groups.filter(({ kind }) => kind !== 'objection').flatMap((group) => group.leaves);
   for (const leaf of leaves) {
     const from = placeOf.get(leaf.path) ?? 0;
     const objection = groups.findIndex(({ kind, id }) => kind === 'objection' && id === `${leaf.path}.objection`);
@@ -79,11 +78,6 @@ function wayOf({ event, when, rules }: Way, values: JsonObject): DiagramWay {
     outcome === null ? toldOr([`chart.way.${event}`, `event.${event}`], event) : toldOr([...merged, `chart.outcome.${outcome}`], outcome);
   const text = band?.text ?? told;
   return { event, outcome, band, text };
-}
-
-function caseOf({ when }: Pick<Way, 'when'>): string | null {
-  const found = cases.map((path) => when[path]).find((value) => typeof value === 'string');
-  return typeof found === 'string' ? found : null;
 }
 
 function added(ways: readonly DiagramWay[], way: DiagramWay): readonly DiagramWay[] {

@@ -31,7 +31,7 @@ export interface WideWay extends Way {
 
 /** A flow's procedure, laid flat. */
 export interface FlowStates {
-  /** In the order of the config. */
+  /** By the alphabet of their paths: the order in a config says nothing. */
   readonly leaves: readonly Leaf[];
   /** The path of the leaf where a matter begins. */
   readonly initial: string;
@@ -54,7 +54,7 @@ export function readStates(config: JsonObject): FlowStates {
   const region = regions.includes('procedure') ? 'procedure' : regions[0];
   const top: Placed = region === undefined ? { path: [], node: config } : { path: [region], node: childrenOf(config)[region] ?? {} };
   const all = statesIn({ path: [], node: config });
-  const byId = new Map(all.map((each) => [idOf(each, String(config['id'])), each]));
+  const byId = new Map(all.map((each) => [idOf(each, typeof config['id'] === 'string' ? config['id'] : ''), each]));
   const find = (target: Json | undefined, owner: Placed): string | null => targetOf(target, owner, all, byId);
   const inside = statesIn(top);
   const leaves = inside.filter(isLeaf).map((each): Leaf => {
@@ -77,7 +77,7 @@ export function readStates(config: JsonObject): FlowStates {
 }
 
 function statesIn(from: Placed): readonly Placed[] {
-  const inner = Object.entries(childrenOf(from.node)).map(([name, node]) => ({ path: [...from.path, name], node }));
+  const inner = sortedEntries(childrenOf(from.node)).map(([name, node]) => ({ path: [...from.path, name], node }));
   return [from, ...inner.flatMap(statesIn)];
 }
 
@@ -86,7 +86,7 @@ function isLeaf({ node, path }: Placed): boolean {
 }
 
 function waysOf(owner: Placed, find: (target: Json | undefined, owner: Placed) => string | null): readonly Way[] {
-  return Object.entries(objectOf(owner.node['on'])).flatMap(([event, listed]) =>
+  return sortedEntries(objectOf(owner.node['on'])).flatMap(([event, listed]) =>
     (Array.isArray(listed) ? (listed as readonly Json[]) : [listed]).map((each): Way => {
       const transition = typeof each === 'string' ? { target: each } : objectOf(each);
       const params = objectOf(objectOf(transition['guard'])['params']);
@@ -118,10 +118,14 @@ function leafAt(path: readonly string[], all: readonly Placed[]): string | null 
 function leafOf(state: Placed): string {
   const children = childrenOf(state.node);
   const initial = state.node['initial'];
-  const name = typeof initial === 'string' && initial in children ? initial : Object.keys(children)[0];
+  const name = typeof initial === 'string' && initial in children ? initial : Object.keys(children).sort()[0];
   const child = name === undefined ? undefined : children[name];
   if (isLeaf(state) || name === undefined || child === undefined) return state.path.join('.');
   return leafOf({ path: [...state.path, name], node: child });
+}
+
+function sortedEntries<T>(all: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+  return Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function idOf({ path, node }: Placed, machine: string): string {
