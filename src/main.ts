@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
-import type { CliContext, Listening, Place } from './cli/cli-context.ts';
+import type { Listening, Place } from './cli/cli-context.ts';
 import { systemClock, type Clock } from './kernel/clock.ts';
 import type { Failure } from './kernel/failure.ts';
 import { randomPool } from './kernel/random-pool.ts';
@@ -85,7 +85,7 @@ export async function main(typed: readonly string[]): Promise<number> {
   const askedToStop = async () => {
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   };
-  const carried = { items: powerItems as unknown as CliContext['items'], clock: systemClock };
+  const carried = { items: powerItems, clock: systemClock };
   const made = {
     ...carried,
     output: outputOf(stdout, env),

@@ -31,5 +31,5 @@ export function posterParts(
 /** The numbers in force on a day, by key, out of what the layers have set. */
 export function valuesOn(day: PlainDate, layers: Parameters<typeof resolveValues>[1]): JsonObject {
   const resolved = resolveValues(day, layers, valueKeys);
-  return Object.fromEntries(Object.entries(resolved).map(([key, fact]): [string, Json] => [key, fact.value as Json]));
+  return Object.fromEntries(Object.entries(resolved).map(([key, fact]): [string, Json] => [key, fact.value]));
 }

@@ -33,7 +33,7 @@ export async function cliRun(typed: readonly string[], more: Partial<CliContext>
     output: outputOf(out.stream, more.env ?? {}),
     errors: outputOf(err.stream, {}),
     env: {},
-    items: powerItems as unknown as CliContext['items'],
+    items: powerItems,
     clock: systemClock,
     openSiyi: (options: OpenOptions) => createSiyi(options),
     backUpDatabase,

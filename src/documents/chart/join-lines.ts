@@ -66,7 +66,7 @@ function labelOf(
   neighbours: readonly number[],
   place: Placing,
 ): LineLabel {
-  const { type, boxWidth } = place.measures;
+  const { type } = place.measures;
   const [first, last] = [points[0] ?? [0, 0], points.at(-1) ?? [0, 0]];
   const block = chipOf(texts, type, labelWidths(corners, neighbours.length > 0, place.measures)[labelAt]);
   const { width, height } = block;

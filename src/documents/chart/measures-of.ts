@@ -77,7 +77,7 @@ export function measuresOf({
     );
     const lines = new Set(tracks.gutters[row]?.values() ?? []).size;
     const height = row === 0 ? type.side : foot + lines * type.track + top + type.arrow + type.side;
-    gutters.push({ y, labels: foot, height: row === cells.rows ? type.side : height });
+    gutters.push({ y, labels: foot, height: row === cells.rows ? foot + lines * type.track + type.side : height });
     y += height;
     if (row === cells.rows) break;
     const own = Math.max(...measured.filter((each) => each.row === row).map((each) => each.height));

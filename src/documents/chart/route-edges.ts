@@ -65,17 +65,22 @@ export function routeEdges({ placed, lines, rows }: Cells): readonly Route[] {
  * side, stand over the box that they lead to; a second one back stands with the first.
  */
 function withRoom(route: Route, routes: readonly Route[]): Route {
-  if (route.labelAt !== 'foot' || route.labels.length === 0) return route;
-  const same = routes.filter(({ edge, labelAt, labels }) => edge.from === route.edge.from && labelAt === 'foot' && labels.length > 0);
+  if (route.labelAt === 'top' || route.labels.length === 0) return route;
+  const same = routes.filter(
+    ({ edge, labelAt, labels }) => edge.from === route.edge.from && labelAt === route.labelAt && labels.length > 0,
+  );
   const on = (side: number) => same.filter((each) => shiftOf(each) === side);
   const own = on(shiftOf(route));
-  if (shiftOf(route) < 0) return own[0] === route ? { ...route, labels: own.flatMap(({ labels }) => labels) } : { ...route, labels: [] };
+  if (route.labelAt === 'side' || shiftOf(route) < 0)
+    return own[0] === route ? { ...route, labels: own.flatMap(({ labels }) => labels) } : { ...route, labels: [] };
   const isCrowded = own[0] !== route || (shiftOf(route) === 0 && on(-1).length > 0 && on(1).length > 0);
   return isCrowded ? { ...route, labelAt: 'top' } : route;
 }
 
+/** On which side of the box a line leaves it. */
 function shiftOf({ corners: [first] }: Route): number {
-  return first?.x.at === 'lane' ? first.x.shift : 0;
+  if (first?.x.at === 'lane') return first.x.shift;
+  return first?.x.at === 'left' ? -1 : 1;
 }
 
 /** Lines that come to the same box come together before it: what they say stands there once, each with the number of the step that it comes from. */

@@ -9,7 +9,7 @@ import { qrPath } from './qr-path.ts';
 /** A part of a sheet that goes across it: its markup from its own upper edge (`y` is added by who places it), and its height. */
 export interface BandPart {
   readonly height: number;
-  draw(y: number): string;
+  readonly draw: (y: number) => string;
 }
 
 /** What heads a sheet: the item's name and code, the organisation, that it is a sample. */

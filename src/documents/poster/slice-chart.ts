@@ -6,7 +6,7 @@ import { element } from '../svg.ts';
 /** A piece of a chart: its height, and its markup at a place. */
 export interface ChartSlice {
   readonly height: number;
-  draw(x: number, y: number): string;
+  readonly draw: (x: number, y: number) => string;
 }
 
 /**
