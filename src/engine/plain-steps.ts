@@ -33,7 +33,7 @@ function stepsIn(stage: string, path: string, node: Json): readonly PlainStep[] 
   const { meta, states } = objectOf(node);
   const inner = Object.entries(objectOf(states)).flatMap(([name, child]) => stepsIn(stage, `${path}.${name}`, child));
   if (meta === undefined) return inner;
-  const { zh, en, actors = [], documents = [], limit, wait } = meta as unknown as PlainStep & { readonly wait?: PlainStep['limit'] };
+  const { zh, en, actors = [], documents = [], limit, wait } = meta as unknown as Told;
   const period = limit ?? wait;
   return [{ stage, state: path, zh, en, actors, documents, ...(period === undefined ? {} : { limit: period }) }, ...inner];
 }
@@ -41,3 +41,7 @@ function stepsIn(stage: string, path: string, node: Json): readonly PlainStep[] 
 function objectOf(value: Json | undefined): JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 }
+
+/** What a state's `meta` says; who does it and with what may be left out. */
+type Told = Pick<PlainStep, 'zh' | 'en' | 'limit'> &
+  Partial<Pick<PlainStep, 'actors' | 'documents'>> & { readonly wait?: PlainStep['limit'] };

@@ -1,5 +1,6 @@
 import type { ItemView } from '../contract/item-view.ts';
-import { diagram, type Diagram } from '../engine/diagram/diagram.ts';
+import { diagram } from '../engine/diagram/diagram.ts';
+import type { Diagram } from '../engine/diagram/diagram-model.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { tell } from '../kernel/messages/tell.ts';
 import { resolveValues } from '../law/jurisdictions/resolve-values.ts';

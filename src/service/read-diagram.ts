@@ -1,4 +1,5 @@
-import { diagram, type Diagram } from '../engine/diagram/diagram.ts';
+import { diagram } from '../engine/diagram/diagram.ts';
+import type { Diagram } from '../engine/diagram/diagram-model.ts';
 import { Failure } from '../kernel/failure.ts';
 import { dayOf } from '../law/plain-date.ts';
 import { readFlow } from '../store/flow/read-flow.ts';

@@ -1,4 +1,5 @@
-import { diagram, type Diagram } from '../engine/diagram/diagram.ts';
+import { diagram } from '../engine/diagram/diagram.ts';
+import type { Diagram } from '../engine/diagram/diagram-model.ts';
 import { walked, type Walked } from '../engine/diagram/walked.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { ancestorsOf } from '../kernel/organisation-code.ts';

@@ -1,4 +1,4 @@
-import type { Diagram } from '../../engine/diagram/diagram.ts';
+import type { Diagram } from '../../engine/diagram/diagram-model.ts';
 import type { Walked } from '../../engine/diagram/walked.ts';
 import type { Language } from '../../kernel/messages/language.ts';
 import { svgDocument } from '../poster/svg-document.ts';

@@ -1,4 +1,4 @@
-import type { Diagram, DiagramNode } from '../../engine/diagram/diagram.ts';
+import type { Diagram, DiagramNode } from '../../engine/diagram/diagram-model.ts';
 
 /** A column of a flow chart. */
 export interface Lane {

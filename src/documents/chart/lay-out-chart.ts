@@ -1,6 +1,7 @@
-import type { Diagram } from '../../engine/diagram/diagram.ts';
+import type { Diagram } from '../../engine/diagram/diagram-model.ts';
 import type { Told } from '../../engine/diagram/told.ts';
 import type { Language } from '../../kernel/messages/language.ts';
+import { inLanguage } from '../poster/poster-content.ts';
 import { asidesOf } from './asides-of.ts';
 import { assignTracks } from './assign-tracks.ts';
 import type { Box, ChartLayout, LaneBox, ShapeBox } from './chart-layout.ts';
@@ -34,7 +35,7 @@ export function layOutChart(diagram: Diagram, form: ChartForm): ChartLayout {
   const cells = placeNodes(diagram, lanes);
   const routes = routeEdges(cells);
   const tracks = assignTracks(routes, cells.rows, cells.columns);
-  const label = ({ zh, en }: Told): string => (language === 'zh-CN' ? zh : en);
+  const label = (told: Told): string => inLanguage(told, language);
   const room = marginLabels(routes, type, label);
   const channelWidths = tracks.channels.map((nets, at) => {
     const lines = new Set(nets.values()).size * type.track;

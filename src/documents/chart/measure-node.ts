@@ -1,4 +1,4 @@
-import type { DiagramNode } from '../../engine/diagram/diagram.ts';
+import type { DiagramNode } from '../../engine/diagram/diagram-model.ts';
 import type { Told } from '../../engine/diagram/told.ts';
 import type { Language } from '../../kernel/messages/language.ts';
 import { tell } from '../../kernel/messages/tell.ts';

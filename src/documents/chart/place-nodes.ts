@@ -1,4 +1,4 @@
-import type { Diagram, DiagramEdge, DiagramNode } from '../../engine/diagram/diagram.ts';
+import type { Diagram, DiagramEdge, DiagramNode } from '../../engine/diagram/diagram-model.ts';
 import { labelsOf } from '../../engine/diagram/labels-of.ts';
 import type { Told } from '../../engine/diagram/told.ts';
 import { laneOf, type Lane } from './lanes-of.ts';

@@ -1,4 +1,4 @@
-import type { DiagramEdge } from '../../engine/diagram/diagram.ts';
+import type { DiagramEdge } from '../../engine/diagram/diagram-model.ts';
 import type { Told } from '../../engine/diagram/told.ts';
 import { labelsOf } from '../../engine/diagram/labels-of.ts';
 import type { Cells, Placed } from './place-nodes.ts';

@@ -1,6 +1,6 @@
 import type { Both } from '../../contract/both.ts';
 import type { ItemView } from '../../contract/item-view.ts';
-import type { Diagram } from '../../engine/diagram/diagram.ts';
+import type { Diagram } from '../../engine/diagram/diagram-model.ts';
 
 /** All that a poster says. */
 export interface PosterContent {
@@ -48,7 +48,7 @@ export const sheetForms: Readonly<Record<SheetForm['name'], SheetForm>> = {
   a4: { name: 'a4', width: 2100, height: 2970, margin: 90, sizes: [40, 36, 32, 29], titleSize: 60, qrSize: 330, sides: [], columns: 2 },
 };
 
-/** A text in a language. */
+/** A text in a language. English has straight quotes: fonts for Chinese make the curly ones as wide as a character. */
 export function inLanguage({ zh, en }: Both, language: 'zh-CN' | 'en'): string {
-  return language === 'zh-CN' ? zh : en;
+  return language === 'zh-CN' ? zh : en.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
 }

@@ -106,8 +106,13 @@ function onSeveral(content: PosterContent, form: SheetForm, language: Language, 
     pages.push(`${pages.pop() ?? ''}${text.markup}${foot.draw(footY)}`);
     rest = text.rest;
   }
+  const sheetRoom = footY - gap - top;
+  const fits = (each: number) => balancedHeight(setLines(posterText(content, language), each, columnWidth), columns, each) <= sheetRoom;
+  const textSize = form.sizes.find(fits) ?? size;
+  if (rest.length > 0) rest = setLines(posterText(content, language), textSize, columnWidth);
   while (rest.length > 0) {
-    const filled = fillColumns(rest, columnsAt(form, columnWidth, top, footY - gap - top), size);
+    const balanced = Math.min(sheetRoom, balancedHeight(rest, columns, textSize));
+    const filled = fillColumns(rest, columnsAt(form, columnWidth, top, balanced), textSize);
     invariant(filled.rest.length < rest.length, 'a sheet that holds a line of text');
     pages.push(title.draw(margin) + filled.markup + foot.draw(footY));
     rest = filled.rest;

@@ -1,5 +1,5 @@
 import type { Both } from '../../contract/both.ts';
-import type { Diagram, DiagramNode } from '../../engine/diagram/diagram.ts';
+import type { Diagram, DiagramNode } from '../../engine/diagram/diagram-model.ts';
 import { catalogue } from '../../kernel/messages/catalogue.ts';
 import type { Language } from '../../kernel/messages/language.ts';
 import { tell } from '../../kernel/messages/tell.ts';

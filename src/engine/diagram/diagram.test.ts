@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { powerItems } from '../../../machines/index.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import { diagram, type Diagram } from './diagram.ts';
+import { diagram } from './diagram.ts';
+import type { Diagram } from './diagram-model.ts';
 
 const values = {
   'display.days': 15,

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import { bandOf } from './band-of.ts';
 import { caseOf } from './case-of.ts';
-import type { DiagramEdge, DiagramWay } from './diagram.ts';
+import type { DiagramEdge, DiagramWay } from './diagram-model.ts';
 import type { Group } from './groups-of.ts';
 import type { FlowStates, Way } from './read-states.ts';
 import { toldOr } from './told.ts';

@@ -1,4 +1,4 @@
-import type { DiagramEdge } from './diagram.ts';
+import type { DiagramEdge } from './diagram-model.ts';
 import type { Told } from './told.ts';
 
 /** What stands beside a line: all that it says but "onward" where nothing was to be decided. */

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import { actorOfRoles } from './actor-of-roles.ts';
-import type { DiagramLimit, DiagramNode } from './diagram.ts';
+import type { DiagramLimit, DiagramNode } from './diagram-model.ts';
 import type { Group } from './groups-of.ts';
 import type { Leaf, Way } from './read-states.ts';
 import { toldMessage, toldOr, type Told } from './told.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../kernel/entry.ts';
-import type { Diagram, DiagramNode } from './diagram.ts';
+import type { Diagram, DiagramNode } from './diagram-model.ts';
 
 /** What a matter has done of its flow. Times as in the entries. */
 export interface Walked {

@@ -65,7 +65,7 @@ export const chart: Readonly<Record<string, string>> = {
   'chart.scan': 'Scan to see whether this chart still holds: {address}',
   'chart.printed': 'Printed on {day}',
   'chart.page': 'Page {page} of {pages}',
-  'chart.note.wide': '{event}: possible at {from}; leads to “{to}”.',
+  'chart.note.wide': '{event}: possible at {from}; leads to "{to}".',
   'chart.note.again': 'A step that did not pass is put right and done again.',
   'chart.note.supervision':
     'The supervision committee watches throughout: it may ask, and may order things put right; the procedure waits meanwhile.',
