@@ -81,7 +81,7 @@ export function laneOf(lanes: readonly Lane[], node: DiagramNode): number {
 }
 
 /** The first who does it; `other` where nothing says. */
-export function firstActor({ actors }: Pick<DiagramNode, 'actors'>): string {
+function firstActor({ actors }: Pick<DiagramNode, 'actors'>): string {
   return actors[0] ?? 'other';
 }
 

@@ -73,7 +73,7 @@ export function footPart(content: PosterContent, form: SheetForm, language: Lang
 }
 
 /** What the foot says: the phone first. */
-export function footLines({ contact, item, address, printedOn }: PosterContent, language: Language): readonly string[] {
+function footLines({ contact, item, address, printedOn }: PosterContent, language: Language): readonly string[] {
   const { hash, version, inForceFrom } = item.flow;
   const said = (key: string, values: Parameters<typeof tell>[2] = {}) => tell(language, `chart.${key}`, values);
   const person = contact?.person ?? null;

@@ -40,7 +40,7 @@ export function posterText({ item, diagram }: PosterContent, language: Language,
 }
 
 /** Each step with its number: the whole sentence, and below it (behind it where room is scarce) who does it, by when, with what. */
-export function stepParagraphs({ nodes }: Diagram, language: Language, isTight: boolean): readonly Paragraph[] {
+function stepParagraphs({ nodes }: Diagram, language: Language, isTight: boolean): readonly Paragraph[] {
   return nodes
     .filter(({ number }) => number !== null)
     .flatMap((node): readonly Paragraph[] => {

@@ -2,7 +2,7 @@ import type { Language } from '../../kernel/messages/language.ts';
 import { element, escapeXml } from '../svg.ts';
 
 /** Fonts that have all characters of both languages, on the systems that villages use. */
-export const fonts = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','WenQuanYi Micro Hei',sans-serif";
+const fonts = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC','WenQuanYi Micro Hei',sans-serif";
 
 /** A drawing in tenths of a millimetre as an SVG document of that size, black on white. */
 export function svgDocument(
