@@ -85,7 +85,16 @@ export async function main(typed: readonly string[]): Promise<number> {
   const askedToStop = async () => {
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   };
-  const made = { output: outputOf(stdout, env), errors: outputOf(stderr, env), env, openSiyi: createSiyi, backUpDatabase, restoreDatabase };
+  const carried = { items: powerItems, clock: systemClock };
+  const made = {
+    ...carried,
+    output: outputOf(stdout, env),
+    errors: outputOf(stderr, env),
+    env,
+    openSiyi: createSiyi,
+    backUpDatabase,
+    restoreDatabase,
+  };
   return runCli({ ...made, listen, askedToStop }, typed);
 }
 

@@ -1,5 +1,13 @@
 CREATE TABLE "attachment" ("hash" text not null, "organisation" text not null, "name" text not null, "media_type" text not null, "size" integer not null, "added_by" text not null, "added_at" text not null, constraint "attachment_pk" primary key ("organisation", "hash"), constraint "attachment_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "attachment_hash_form" check (length(hash) = 64), constraint "attachment_size_counted" check (size > 0)) strict;
 
+CREATE TABLE "contact" ("contact_key" integer not null primary key autoincrement, "organisation" text not null, "phone" text not null, "person" text, "from_day" text not null, "added_by" text not null, "added_at" text not null, constraint "contact_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "contact_phone_given" check (length(phone) > 0)) strict;
+
+CREATE TRIGGER "contact_no_delete" before delete on "contact" begin select raise(abort, 'contact is append-only'); end;
+
+CREATE TRIGGER "contact_no_update" before update on "contact" begin select raise(abort, 'contact is append-only'); end;
+
+CREATE INDEX "contact_organisation" on "contact" ("organisation", "from_day");
+
 CREATE TABLE "deadline" ("instance_key" integer not null, "name" text not null, "due_at" text not null, constraint "deadline_pk" primary key ("instance_key", "name"), constraint "deadline_instance_fk" foreign key ("instance_key") references "instance" ("instance_key")) strict;
 
 CREATE INDEX "deadline_due" on "deadline" ("due_at", "instance_key", "name");

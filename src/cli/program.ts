@@ -8,6 +8,7 @@ import { checkFlow } from './commands/check-flow.ts';
 import { demo } from './commands/demo.ts';
 import { init } from './commands/init.ts';
 import { migrate } from './commands/migrate.ts';
+import { poster } from './commands/poster.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { revoke } from './commands/revoke.ts';
@@ -72,6 +73,11 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
   checking.action(async (file: string) => {
     answer(await checkFlow(context, { language }, file));
   });
+  add('poster <code>', poster)
+    .option('--organisation <code>', said('code'))
+    .addOption(new Option('--size <size>', said('size')).choices(['a3', 'a4']).default('a3'))
+    .option('--out <path>', said('out'))
+    .option('--url <url>', said('url'), context.env['SIYI_URL'] ?? 'http://localhost:8080');
   return program;
 }
 

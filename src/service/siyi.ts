@@ -1,3 +1,4 @@
+import type { ContactInput } from '../contract/contact.ts';
 import type { AttachmentView } from '../contract/attachment.ts';
 import type { EntryFilterInput, RefusalFilterInput } from '../contract/entry-filter.ts';
 import type { EntryView } from '../contract/entry-view.ts';
@@ -36,6 +37,7 @@ import { keepOrganisation } from './keep-organisation.ts';
 import { keepPerson } from './keep-person.ts';
 import { keepRoster } from './keep-roster.ts';
 import { listInstancesView } from './list-instances-view.ts';
+import { keepContact } from './keep-contact.ts';
 import { listItemsView } from './list-items-view.ts';
 import { listOrganisationsView } from './list-organisations-view.ts';
 import { listRefusalsView } from './list-refusals-view.ts';
@@ -120,6 +122,7 @@ export interface SiyiSession {
   exclude(input: ExclusionInput): Promise<void>;
   roster(asked: { readonly organisation: string; readonly body: string; readonly day?: string }, page?: PageQuery): Promise<RosterView>;
   delegate(input: DelegationInput): Promise<void>;
+  keepContact(input: ContactInput): Promise<void>;
   setValue(input: LayerValueInput): Promise<void>;
   values(organisation: string, day?: string): Promise<ValueView[]>;
   /** Keeps a list version; with `dryRun` only checks it. That puts nothing in force. */
@@ -179,6 +182,7 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     leave: (input) => keepRoster.leave(context, session, input),
     exclude: (input) => keepRoster.exclude(context, session, input),
     roster: (asked, page = firstPage) => readRoster(context, session, asked, page),
+    keepContact: (input) => keepContact(context, session, input),
     delegate: (input) => keepDelegation(context, session, input),
     setValue: (input) => setValue(context, session, input),
     values: (organisation, day) => readValues(context, session, organisation, day),

@@ -111,6 +111,16 @@ export interface DatabaseSchema {
     salts: Uint8Array;
     body: string;
   };
+  /** Append-only by triggers. */
+  contact: {
+    contact_key: Generated<number>;
+    organisation: string;
+    phone: string;
+    person: string | null;
+    from_day: string;
+    added_by: string;
+    added_at: string;
+  };
   deadline: {
     instance_key: number;
     name: string;
