@@ -31,14 +31,21 @@ function between(ends: string, from: Told, below: Told): Told {
   return { zh: texts.zh.zh, en: texts.en.en };
 }
 
+/** Of several bounds the lowest holds, as far as they are known. */
 function amountOf(bound: Json, values: JsonObject): number | null {
-  const amount = typeof bound === 'string' ? values[bound] : bound;
-  return typeof amount === 'number' ? amount : null;
+  const amounts = bounds(bound).map((each) => (typeof each === 'string' ? values[each] : each));
+  const known = amounts.filter((amount) => typeof amount === 'number');
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+function bounds(bound: Json): readonly Json[] {
+  return Array.isArray(bound) ? (bound as readonly Json[]) : [bound];
 }
 
 /** An amount as people say it: 5万元, ¥50,000. */
 function said(bound: Json, amount: number | null): Told {
-  if (amount === null) return typeof bound === 'string' ? toldOr([`value.${bound}`], bound) : { zh: '', en: '' };
+  const [name] = bounds(bound);
+  if (amount === null) return typeof name === 'string' ? toldOr([`value.${name}`], name) : { zh: '', en: '' };
   const yuan = amount / 100;
   const grouped = String(yuan).replace(/\B(?=(?:\d{3})+$)/g, ',');
   const isRound = yuan >= 10_000 && yuan % 1000 === 0;

@@ -62,7 +62,8 @@ describe('diagram()', () => {
     expect(texts(of('GC-01')).map((text) => text?.zh)).toEqual([
       '不足5万元',
       '5万元以上、不足10万元',
-      '10万元以上、不足400万元',
+      '10万元以上、不足50万元',
+      '50万元以上、不足400万元',
       '400万元以上',
     ]);
     expect(texts(of('GC-01'))[1]?.en).toBe('¥50,000 to below ¥100,000');
@@ -134,6 +135,7 @@ describe('diagram()', () => {
         'selfBuild',
         'villageBidding',
         'streetTender',
+        'platformTender',
         'statutoryTender',
         'contract',
         'acceptance',
