@@ -2,6 +2,7 @@ import * as createOrganisation from './0001-create-organisation.ts';
 import * as createFlow from './0002-create-flow.ts';
 import * as createJournal from './0003-create-journal.ts';
 import * as createToken from './0004-create-token.ts';
+import * as createTailoring from './0007-create-tailoring.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   { name: '0002-create-flow', up: createFlow.up },
   { name: '0003-create-journal', up: createJournal.up },
   { name: '0004-create-token', up: createToken.up },
+  { name: '0007-create-tailoring', up: createTailoring.up },
 ];

@@ -13,6 +13,8 @@ export interface Way {
   readonly target: string | null;
   /** The same as the config writes it. */
   readonly aim: string | null;
+  /** Whether it leaves and enters again a state around it. */
+  readonly reenter: boolean;
   readonly rules: readonly RuleReference[];
   readonly unmet: readonly string[];
   readonly actions: readonly JsonObject[];
@@ -75,6 +77,7 @@ function waysOf(state: string, node: JsonObject, target: (raw: string) => string
         when: params.when ?? {},
         target: aim === null ? null : target(aim),
         aim,
+        reenter: transition['reenter'] === true,
         rules: params.rules,
         unmet: params.unmet ?? [],
         actions: (transition['actions'] ?? []) as readonly JsonObject[],

@@ -162,6 +162,17 @@ export interface DatabaseSchema {
     added_by: string;
     added_at: string;
   };
+  tailoring: {
+    tailoring_key: Generated<number>;
+    organisation: string;
+    flow: string;
+    item: string;
+    base: string;
+    operations: string;
+    difference: string;
+    added_by: string;
+    added_at: string;
+  };
   /** One row, rewritten to learn whether the database can be written. */
   probe: {
     probe_key: number;

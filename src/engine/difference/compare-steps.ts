@@ -1,0 +1,37 @@
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import type { Json, JsonObject } from '../../kernel/json.ts';
+import { metaOf, type OutlinedState, type Way } from '../flow-outline.ts';
+import { isForward } from '../is-forward.ts';
+import type { FoundRow } from './difference-row.ts';
+import type { FlowPair } from './flow-pair.ts';
+
+/** Rules without which no step of a procedure may be recorded: not held, in order, honestly dated, by somebody entitled. */
+const always: readonly string[] = ['S01', 'G57', 'G58', 'S02'];
+
+/** The states that only the other flow has: steps of its own, held as any step is, recording nothing but themselves. */
+export function compareSteps(pair: FlowPair): readonly FoundRow[] {
+  return [...pair.got.values()].filter(({ path }) => pair.isAdded(path)).map((state) => stepRow(state, pair));
+}
+
+function stepRow(state: OutlinedState, pair: FlowPair): FoundRow {
+  const { zh = state.name, en = state.name } = metaOf(state.node);
+  const row = { at: { state: state.path, event: null }, rule: null, key: null, base: null, got: canonicalJson({ zh, en }), source: null };
+  if (!pair.isReached(state.path)) return { ...row, kind: 'equal', what: 'step.idle' };
+  const plain = Object.keys(state.node).every((key) => ['id', 'meta', 'on'].includes(key));
+  const around = [...pair.got.values()]
+    .filter(({ path }) => state.path.startsWith(`${path}.`))
+    .flatMap(({ ways }) => ways.map(({ event }) => event));
+  const sound = plain && state.ways.some(isForward) && state.ways.every((way) => isSound(way, state.name) && !around.includes(way.event));
+  return sound ? { ...row, kind: 'tightened', what: 'step' } : { ...row, kind: 'loosened', what: 'step.unguarded' };
+}
+
+function isSound({ rules, unmet, actions }: Way, name: string): boolean {
+  const guarded = always.every((rule) => rules.some((use) => use.rule === rule));
+  return guarded && unmet.length === 0 && actions.every((action) => recordsItself(action, name));
+}
+
+function recordsItself({ type, params }: JsonObject, name: string): boolean {
+  const { as, name: clock } = params as Readonly<Record<string, Json>>;
+  if (type === 'remember') return as === `step.${name}`;
+  return (type === 'schedule' || type === 'unschedule') && clock === 'step';
+}
