@@ -52,7 +52,7 @@ export function tryTailoring(
   return { config, misfits };
 }
 
-/** The failure with the number of its operation. */
-function numbered({ operation, failure }: Misfit): Failure {
+/** The failure of an operation that does not fit, with the number of the operation. */
+export function numbered({ operation, failure }: Misfit): Failure {
   return new Failure(failure.code, { operation, ...failure.facts });
 }
