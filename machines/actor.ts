@@ -36,6 +36,7 @@ export const actors = [
   'workTeam',
   'buildingTeam',
   'evaluators',
+  'mentors',
   'legalAdviser',
   'mediator',
   'mediationCommittee',

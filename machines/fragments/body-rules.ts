@@ -19,6 +19,7 @@ const bodyRules: Readonly<Partial<Record<Body, BodyRules>>> = {
   partyMembersAssembly: { quorum: 'G14', pass: 'G15', more: [], notice: [] },
   representativesAssembly: { quorum: 'G26', pass: 'G29', more: ['G27', 'G28', 'G32'], notice: ['G22'] },
   villagersAssembly: { quorum: 'G25', pass: 'G29', more: ['G32', 'G37'], notice: ['G20'] },
+  groupAssembly: { quorum: 'S15', pass: 'G29', more: [], notice: [] },
   collectiveMembersAssembly: { quorum: 'S10', pass: 'G30', more: [], notice: ['G21'] },
   collectiveDelegatesAssembly: { quorum: 'S10', pass: 'G31', more: [], notice: ['G21'] },
 };

@@ -1,6 +1,9 @@
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { close, forget, open, remember, schedule, unschedule } from './action.ts';
+import type { Clocks } from './steps.ts';
 import { recorders, reexaminers, supervisors, voices } from './role.ts';
+import type { Step } from './step.ts';
+import { steps } from './steps.ts';
 import { asideStep, procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
 
 /** An objection is examined by a meeting, of the supervisors or of the Party members, and its minutes are there. */
@@ -14,10 +17,22 @@ export interface Disclosure {
   readonly closed: string;
   /** Where an objection that was found right leads. */
   readonly upheld: Way;
+  /** The clocks of the steps to which closing, and an objection that was found right, lead. */
+  readonly clocks?: { readonly closed: Clocks; readonly upheld: Clocks };
   readonly posting?: readonly RuleUse[];
+  /** A step between the supervisors' review and the posting, done again from the draft where it fails. */
+  readonly confirmation?: Step;
+  /** What people are told of its states, where more than their names. */
+  readonly told?: DisclosureTold;
   /** Further states after closing, inside the stage. */
   readonly states?: JsonObject;
   readonly on?: JsonObject;
+}
+
+/** What people are told of a disclosure's states: the review of its draft, and its display. */
+export interface DisclosureTold {
+  readonly reviewing: JsonObject;
+  readonly displaying: JsonObject;
 }
 
 /** The stage in its JSON form. */
@@ -40,15 +55,32 @@ export function disclosure(what: Disclosure): JsonObject {
     on: what.on ?? {},
     states: {
       drafting: { on: { 'notice.drafted': [draft], 'notice.answered': [answer] } },
-      reviewing: { on: { 'notice.drafted': [draft], 'notice.reviewed': reviews(stage) } },
+      reviewing: {
+        ...metaOf(what, 'reviewing'),
+        on: { 'notice.drafted': [draft], 'notice.reviewed': reviews(stage, what.confirmation?.name ?? 'approved') },
+      },
+      ...confirming(what, draft),
       approved: { on: { 'notice.drafted': [draft], 'notice.posted': [posting(what)] } },
-      displaying: { on: displaying(what) },
+      displaying: { ...metaOf(what, 'displaying'), on: displaying(what) },
       ...what.states,
     },
   };
 }
 
-function reviews(stage: string): readonly JsonObject[] {
+function metaOf({ told }: Disclosure, state: keyof DisclosureTold): JsonObject {
+  return told === undefined ? {} : { meta: told[state] };
+}
+
+/** The confirmation of what was reviewed; a new draft is reviewed again. */
+function confirming({ confirmation }: Disclosure, draft: JsonObject): JsonObject {
+  if (confirmation === undefined) return {};
+  const states = steps([{ ...confirmation, failed: 'drafting' }], 'approved') as Record<string, { readonly on: JsonObject }>;
+  return Object.fromEntries(
+    Object.entries(states).map(([name, state]) => [name, { ...state, on: { ...state.on, 'notice.drafted': [draft] } }]),
+  );
+}
+
+function reviews(stage: string, approved: string): readonly JsonObject[] {
   const kept = ['verdict', 'contentHash'];
   const review: readonly RuleUse[] = [
     { rule: 'G43', stage },
@@ -57,7 +89,7 @@ function reviews(stage: string): readonly JsonObject[] {
   return [
     procedureStep(supervisors, [...review, { rule: 'G47', stage }], {
       when: { 'data.verdict': 'approved' },
-      target: 'approved',
+      target: approved,
       actions: [remember(`reviewed.${stage}`, kept), unschedule('review')],
     }),
     procedureStep(supervisors, review, {
@@ -104,10 +136,11 @@ function displaying(what: Disclosure): JsonObject {
           { rule: 'G48', stage },
           { rule: 'G50', stage },
           { rule: 'G51', stage },
+          ...(what.clocks?.closed.rules ?? []),
         ],
         {
           target: what.closed,
-          actions: [...stop, remember(`closed.${stage}`)],
+          actions: [...stop, remember(`closed.${stage}`), ...(what.clocks?.closed.actions ?? [])],
         },
       ),
     ],
@@ -119,9 +152,16 @@ function displaying(what: Disclosure): JsonObject {
       asideStep(reexaminers, [of('objection'), 'G50', examined], { actions: [close('objection'), unschedule('objection', true)] }),
     ],
     'objection.upheld': [
-      procedureStep(reexaminers, [of('objection'), 'G50', examined], {
+      procedureStep(reexaminers, [of('objection'), 'G50', examined, ...(what.clocks?.upheld.rules ?? [])], {
         ...what.upheld,
-        actions: [close('objection'), unschedule('objection', true), ...(what.upheld.actions ?? []), ...stop, remember(`upheld.${stage}`)],
+        actions: [
+          close('objection'),
+          unschedule('objection', true),
+          ...(what.upheld.actions ?? []),
+          ...stop,
+          remember(`upheld.${stage}`),
+          ...(what.clocks?.upheld.actions ?? []),
+        ],
       }),
     ],
     'disclosure.demanded': [asideStep(voices, [of('demand'), 'G51'], { actions: [open('demand'), schedule('demand', 'G51', true)] })],

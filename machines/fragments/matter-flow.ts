@@ -11,6 +11,10 @@ export interface ItemTerms {
   readonly archive: readonly string[];
   /** Kinds of certificate that may be issued, for certificate items. */
   readonly certificates?: readonly string[];
+  /** How often it has to be done at least, for what is made public over and over (VCL25 art. 35). */
+  readonly period?: 'quarter' | 'month';
+  /** How often where there is much traffic. */
+  readonly busyPeriod?: 'month';
 }
 
 /** The procedure of an item: its stages, the one it begins with, and how it may end. */

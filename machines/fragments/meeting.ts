@@ -22,7 +22,7 @@ export interface Meeting {
 const kept = ['body', 'planHash', 'outcome', 'documents'];
 
 /** Calling the meeting: the transition of a stage's `convening` state into `convened`. */
-export function convene(meeting: Meeting, target: string): JsonObject {
+export function convene(meeting: Pick<Meeting, 'body' | 'convening'>, target: string): JsonObject {
   const body = meeting.body;
   const { notice } = rulesOf(body);
   return procedureStep(recorders, [...notice.map((use) => withBody(use, body)), { rule: 'G68', body }, ...meeting.convening], {

@@ -13,6 +13,8 @@ const plainStep = z.strictObject({
   documents: z.array(both),
   /** In how many days it must be done, or how many must have passed before it. */
   limit: z.strictObject({ ...days, kind: z.enum(['max', 'min']) }).optional(),
+  /** The ways that people choose from on it; `choice` is what `step.completed` names. */
+  choices: z.array(z.strictObject({ choice: z.string(), text: both })).optional(),
 });
 
 /** A power item with the flow that new matters follow. */

@@ -11,6 +11,8 @@ export interface PlainStep {
   readonly actors: readonly string[];
   readonly documents: readonly string[];
   readonly limit?: { readonly days: number; readonly unit: 'calendar' | 'working'; readonly basis: string; readonly kind: 'max' | 'min' };
+  /** The ways that people choose from on it; `choice` is what the event names (`data.choice`). */
+  readonly choices?: readonly { readonly choice: string; readonly zh: string; readonly en: string }[];
 }
 
 /** The steps of a flow's procedure that people are told of, in the order in which the config lists them. */
@@ -23,9 +25,18 @@ function stepsIn(stage: string, path: string, node: Json): readonly PlainStep[] 
   const { meta, states } = objectOf(node);
   const inner = Object.entries(objectOf(states)).flatMap(([name, child]) => stepsIn(stage, `${path}.${name}`, child));
   if (meta === undefined) return inner;
-  const { zh, en, actors = [], documents = [], limit, wait } = meta as unknown as PlainStep & { readonly wait?: PlainStep['limit'] };
+  const {
+    zh,
+    en,
+    actors = [],
+    documents = [],
+    limit,
+    wait,
+    choices,
+  } = meta as unknown as PlainStep & { readonly wait?: PlainStep['limit'] };
   const period = limit ?? wait;
-  return [{ stage, state: path, zh, en, actors, documents, ...(period === undefined ? {} : { limit: period }) }, ...inner];
+  const step = { stage, state: path, zh, en, actors, documents };
+  return [{ ...step, ...(period === undefined ? {} : { limit: period }), ...(choices === undefined ? {} : { choices }) }, ...inner];
 }
 
 function objectOf(value: Json | undefined): JsonObject {

@@ -79,6 +79,7 @@ export const ruleIds = [
   'S12', // a rectification has a day to come until which it must be done
   'S13', // the days of the step that begins
   'S14', // the full days of a waiting period or a posting inside a procedure
+  'S15', // quorum of the villagers' group assembly by the route recorded before the count
 ] as const;
 
 /** One rule of {@link ruleIds}. */

@@ -12,6 +12,7 @@ export const valueKeys = [
   'quorum.representativesAssembly', // share, ≥
   'quorum.villagersAssembly.villagers', // share, >
   'quorum.villagersAssembly.households', // share, ≥
+  'quorum.groupAssembly', // share, ≥
   'pass.villageBodies', // share of those present, >
   'quorum.collectiveMembersAssembly', // share, ≥
   'pass.collectiveMembersAssembly', // share of all, ≥
@@ -47,6 +48,7 @@ export const valueKeys = [
   'composition.defective', // 'warn' | 'block'
   'joint.villagers', // share, ≥
   'joint.representatives', // share, ≥
+  'joint.villagersAssembly', // share of the representatives who may have the villagers' assembly called, ≥
   'inquiry.representatives', // count
   'inquiry.reply', // days
   'disclosure.supply', // days

@@ -58,13 +58,14 @@ export function showItem(flow: Flow): ItemView {
 }
 
 function stepsOf(config: JsonObject): ItemView['steps'] {
-  return plainSteps(config).map(({ stage, state, zh, en, actors, documents, limit }) => ({
+  return plainSteps(config).map(({ stage, state, zh, en, actors, documents, limit, choices }) => ({
     stage,
     state,
     text: { zh, en },
     actors: actors.map(actor),
     documents: documents.map((kind) => tellBoth(`doc.${kind}`)),
     ...(limit === undefined ? {} : { limit }),
+    ...(choices === undefined ? {} : { choices: choices.map(({ choice, ...text }) => ({ choice, text })) }),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { itemsDocument } from '../../docs/items-document.ts';
 import { openapiDocument } from '../../docs/openapi-document.ts';
 import { version } from '../../src/contract/version.ts';
 import { findErrorsDrift } from './find-errors-drift.ts';
@@ -25,6 +26,10 @@ describe('the documents', () => {
     expect(readFileSync('docs/openapi.json', 'utf8') === (await openapiDocument()) ? 'the same' : 'run npm run docs:openapi').toBe(
       'the same',
     );
+  });
+
+  it('list the power items as they are carried', async () => {
+    expect(readFileSync('docs/items.md', 'utf8') === (await itemsDocument()) ? 'the same' : 'run npm run docs:items').toBe('the same');
   });
 
   it('tell the version that the program tells', () => {

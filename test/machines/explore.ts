@@ -47,6 +47,8 @@ const hashes = ['a', 'b'].map((letter) => letter.repeat(64));
  */
 export function explore(definition: Definition, ignore: (event: string) => boolean = () => false): MachineMap {
   const first = settle(definition, initial(definition));
+  const consulted = JSON.stringify(definition.config).includes('"consultation.days"');
+  const keyOf = (snapshot: Snapshot) => keyOfPlace(snapshot, consulted ? consultedSlots : standingSlots);
   const places = new Map<string, Place>([[keyOf(first), { snapshot: first, states: [], path: [], before: null }]]);
   const edges: Edge[] = [];
   const queue = [...places.values()];
@@ -65,12 +67,14 @@ export function explore(definition: Definition, ignore: (event: string) => boole
   return { places, edges };
 }
 
+const standingSlots = /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.(villagers|group))/;
+/** Where the flow asks for a consultation before the vote, whether it was held is a difference too. */
+const consultedSlots = /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.(villagers|group)|consultation$)/;
+
 /** What distinguishes places: active states, conditions, what is open, which decisions stand. Contents and times do not. */
-function keyOf(snapshot: Snapshot): string {
+function keyOfPlace(snapshot: Snapshot, slots: RegExp): string {
   const context = snapshot.context as unknown as Context;
-  const standing = Object.keys(context.record).filter((slot) =>
-    /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.villagers)/.test(slot),
-  );
+  const standing = Object.keys(context.record).filter((slot) => slots.test(slot));
   const plan = context.plan.version > 1 ? 2 : context.plan.version;
   return JSON.stringify([
     snapshot.value,
@@ -96,8 +100,10 @@ export function movesOf(definition: Definition, snapshot: Snapshot): readonly Mo
 
 /** Rules that look only at what the matter itself says can be met or not whatever the event carries; the walk keeps to them. */
 function fits(candidate: Candidate, data: JsonObject, context: Context): boolean {
-  return candidate.params.rules.every(({ rule, kind }) => {
+  return candidate.params.rules.every(({ rule, kind, ...named }) => {
     const open = (of: string) => Object.keys(context.open).some((key) => key.startsWith(`${of}.`));
+    if (rule === 'S03' && candidate.event === 'meeting.held') return context.record[`convened.${textOf(data['body'])}`] !== undefined;
+    if (rule === 'G24' && named['consultation.days'] !== undefined) return context.record['consultation'] !== undefined;
     if (rule === 'S01') return context.flags['held'] !== true;
     if (candidate.event === 'meeting.ratified')
       return context.record['convened.villagersAssembly'] !== undefined && context.record['resolved'] !== undefined;
@@ -128,7 +134,7 @@ function verdictAsNeeded(rule: string, candidate: Candidate): Verdict {
 function dataFor(candidate: Candidate, context: Context): JsonObject {
   const data: Record<string, Json> = {};
   for (const [path, value] of Object.entries(candidate.params.when ?? {}))
-    if (path.startsWith('data.')) data[path.slice(5)] = Array.isArray(value) ? value[0] : value;
+    if (path.startsWith('data.') && value !== null) data[path.slice(5)] = Array.isArray(value) ? value[0] : value;
   const current = context.plan.hash;
   if (candidate.event === 'plan.amended') data['planHash'] = hashes.find((hash) => hash !== current) ?? '';
   else if (/^(proposal\.submitted|plan\.circulated|meeting\.held|consultation\.)/.test(candidate.event))

@@ -22,8 +22,8 @@ type Maker = (move: Move, matter: Matter, now: Instant) => Record<string, Json>;
 const documents = (...kinds: string[]) => Object.fromEntries(kinds.map((kind) => [kind, hash('d')]));
 
 const askedDocuments = (move: Move): Record<string, Json> => {
-  const kinds = move.candidate.params.rules.find(({ rule }) => rule === 'S04')?.['documents'];
-  return { documents: documents(...(Array.isArray(kinds) ? (kinds as string[]) : [])) };
+  const kinds = move.candidate.params.rules.flatMap((use) => (use.rule === 'S04' ? (use['documents'] as readonly string[]) : []));
+  return { documents: documents(...kinds) };
 };
 
 const bodyName = (move: Move) => textOf(move.data['body']);
@@ -36,7 +36,6 @@ const held: Maker = (move) => {
   const votes = { for: inFavour, against: present - inFavour, abstain: 0 };
   const joint = move.candidate.params.rules.some(({ rule }) => rule === 'G08');
   return {
-    planHash: '',
     attendance: { present, womenRepresentatives: 12 },
     ...(outcome === 'noQuorum' ? {} : { votes }),
     ballot: 'ballot',
@@ -46,12 +45,12 @@ const held: Maker = (move) => {
     lawfulness: { lawAndMorals: true, womensRights: true },
     township: { signed: true, title: '样例职务' },
     ...(joint || (body === 'twoCommittees' && outcome !== 'noQuorum') ? { merged: { attendance: { present }, votes } } : {}),
-    documents: documents('minutes', 'signIn', 'tally', 'riskStatement'),
+    documents: { ...documents('minutes', 'signIn', 'tally', 'riskStatement'), ...(askedDocuments(move)['documents'] as JsonObject) },
   };
 };
 
 const makers: Readonly<Record<string, Maker>> = {
-  'proposal.submitted': (_move, matter) => ({
+  'proposal.submitted': (move, matter) => ({
     title: '样例事项',
     summary: '样例',
     matterClass: (matter.item['classes'] as readonly string[])[0] ?? '',
@@ -61,7 +60,7 @@ const makers: Readonly<Record<string, Maker>> = {
     acts: [],
     vitalInterest: false,
     conflicts: [],
-    documents: documents('plan', 'consultation'),
+    documents: { ...documents('plan', 'consultation'), ...(askedDocuments(move)['documents'] as JsonObject) },
   }),
   'proposal.declined': () => ({ reason: '样例理由' }),
   'plan.circulated': () => ({ recipients: due }),
@@ -70,7 +69,7 @@ const makers: Readonly<Record<string, Maker>> = {
   'consultation.posted': () => ({ documents: documents('consultation') }),
   'matter.withdrawn': () => ({ reason: '样例' }),
   'meeting.convened': (_move, _matter, now) => ({
-    meetingAt: instantOf(epochMillisOf(now) + 15 * day),
+    meetingAt: instantOf(epochMillisOf(now) + 26 * day),
     place: '样例会议室',
     agenda: ['样例议题'],
     materials: [hash('d')],
@@ -123,7 +122,7 @@ const makers: Readonly<Record<string, Maker>> = {
     cosigned: ['secretary', 'director'],
     ...askedDocuments(move),
   }),
-  'seal.used': (move) => ({
+  'seal.used': (move, matter) => ({
     purpose: '样例',
     decision: '样例-1',
     copies: 1,
@@ -131,7 +130,7 @@ const makers: Readonly<Record<string, Maker>> = {
     keeper: '00000000-0000-4000-8000-000000000002',
     directorSigned: true,
     blankPaper: false,
-    certificate: 'residence',
+    ...(matter.item['certificates'] === undefined ? {} : { certificate: 'residence' }),
     ...askedDocuments(move),
   }),
   'application.received': (move) => ({

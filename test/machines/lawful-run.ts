@@ -71,7 +71,7 @@ export function lawfulAttempt(
   const matter = before.snapshot.context as unknown as Matter;
   const now = timeFor(move, matter, before.now);
   const planned = lawfulData(move, matter, now);
-  const data = move.event === 'meeting.held' ? { ...planned, planHash: matter.plan.hash } : planned;
+  const data = move.event === 'meeting.held' && matter.plan.hash !== null ? { ...planned, planHash: matter.plan.hash } : planned;
   const recordedAt = instantOf(epochMillisOf(now) + delay);
   return { event: { type: move.event, data, occurredAt: now, recordedAt }, facts: lawfulFacts(move, path, now, recordedAt) };
 }

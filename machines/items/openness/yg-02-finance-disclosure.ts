@@ -1,5 +1,6 @@
 import { belowLaw } from '../../fragments/below-law.ts';
-import { directProcedure } from '../../fragments/direct-procedure.ts';
+import { boards } from '../../fragments/boards.ts';
+import { periodicDisclosure } from '../../fragments/periodic-disclosure.ts';
 import type { Disclosed, PowerItem } from '../../item.ts';
 
 const disclosures: readonly Disclosed[] = [
@@ -9,7 +10,7 @@ const disclosures: readonly Disclosed[] = [
     days: 5,
     unit: 'calendar',
     basis: 'borrowed',
-    where: { zh: '财务公开栏', en: 'Finance board' },
+    where: boards.finance,
   },
 ];
 
@@ -34,9 +35,12 @@ export const yg02: PowerItem = {
   caveats: [{ zh: '某地固定为每季度首月20日公布。', en: 'One place always publishes on the 20th of a quarter’s first month.' }],
   disclosures,
   differences: belowLaw(disclosures),
-  flow: directProcedure({
+  flow: periodicDisclosure({
     code: 'YG-02',
-    classes: ['service'],
+    period: 'quarter',
+    busyPeriod: 'month',
+    publisher: 'villagersCommittee',
+    reviewer: 'supervisionCommittee',
     archive: ['statement', 'auditOpinion'],
     before: [
       {
@@ -57,7 +61,6 @@ export const yg02: PowerItem = {
         failed: 'statement',
       },
     ],
-    posting: { upheld: 'statement' },
-    after: [],
+    upheld: 'statement',
   }),
 };

@@ -1,5 +1,6 @@
 import { belowLaw } from '../../fragments/below-law.ts';
-import { directProcedure } from '../../fragments/direct-procedure.ts';
+import { householdReview } from '../../fragments/household-review.ts';
+import { relief } from '../../fragments/relief.ts';
 import type { Disclosed, PowerItem } from '../../item.ts';
 
 const disclosures: readonly Disclosed[] = [
@@ -21,6 +22,8 @@ const disclosures: readonly Disclosed[] = [
     permanent: true,
   },
 ];
+
+const overall = { days: 30, unit: 'working', basis: 'published' } as const;
 
 /** Helping with a minimum living allowance application. */
 export const jz01: PowerItem = {
@@ -47,13 +50,18 @@ export const jz01: PowerItem = {
     },
   ],
   disclosures,
-  overall: { zh: '自受理起', en: 'from acceptance', days: 30, unit: 'working', basis: 'published', extendableTo: 45 },
+  overall: { zh: '自受理起', en: 'from acceptance', ...overall, extendableTo: 45 },
   differences: belowLaw(disclosures),
-  flow: directProcedure({
+  flow: relief({
     code: 'JZ-01',
-    classes: ['socialRelief'],
     archive: ['application', 'investigation', 'reviewMinutes', 'confirmation'],
-    intake: { rules: ['G60', { rule: 'S04', documents: ['application', 'authorisation'] }] },
+    overall: { ...overall, from: 'acceptance', until: 'confirmation' },
+    intake: {
+      zh: '家庭向街道提出申请（可委托村代办），提交承诺授权书、身份材料和收入财产声明',
+      en: 'The household applies to the subdistrict, also through the village, with consent to checks, papers and a statement of means',
+      actors: ['applicant', 'villageAgent'],
+      documents: ['application', 'authorisation'],
+    },
     before: [
       {
         name: 'acceptance',
@@ -72,17 +80,14 @@ export const jz01: PowerItem = {
         documents: ['investigation'],
         limit: { days: 10, unit: 'working', basis: 'published' },
       },
-      {
-        name: 'householdReview',
+      householdReview({
         zh: '民主评议，村民代表参加',
         en: 'Review by households, with representatives',
         actors: ['villagersCommittee', 'streetOffice'],
-        event: 'review.held',
-        documents: ['reviewMinutes'],
         failed: 'investigation',
-      },
+      }),
     ],
-    posting: { upheld: 'investigation' },
+    upheld: 'investigation',
     after: [
       {
         name: 'confirmation',

@@ -1,5 +1,6 @@
 import { belowLaw } from '../../fragments/below-law.ts';
 import { directProcedure } from '../../fragments/direct-procedure.ts';
+import { sealing } from '../../fragments/sealing.ts';
 import type { Disclosed, PowerItem } from '../../item.ts';
 
 const disclosures: readonly Disclosed[] = [
@@ -40,7 +41,13 @@ export const gg02: PowerItem = {
     classes: ['service'],
     archive: ['application', 'stub'],
     certificates: ['residence', 'collectiveMembership', 'landContractStatus'],
-    intake: { rules: ['S06', { rule: 'S04', documents: ['application'] }] },
+    intake: {
+      zh: '群众提出申请，说明用途',
+      en: 'Applied for, with its purpose',
+      actors: ['applicant'],
+      documents: ['application'],
+      rules: ['S06'],
+    },
     before: [
       {
         name: 'check',
@@ -49,15 +56,7 @@ export const gg02: PowerItem = {
         actors: ['villageAgent'],
         documents: ['checkRecord'],
       },
-      {
-        name: 'sealing',
-        zh: '主任签署、用印登记',
-        en: 'The director signs; sealed and registered',
-        actors: ['director'],
-        event: 'seal.used',
-        rules: ['G53', 'S06'],
-        documents: ['sealRegister'],
-      },
+      sealing({ zh: '主任签署、用印登记', en: 'The director signs; sealed and registered' }, ['S06']),
       {
         name: 'delivery',
         zh: '当场或约定时限内交付，留存根',

@@ -8,6 +8,11 @@ export const handlingEvents = {
   'step.completed': z.strictObject({
     step: z.string().regex(/^[a-z][A-Za-z0-9]{0,40}$/),
     result: z.enum(['passed', 'failed']),
+    /** The way taken, at a step that has several and no amount to tell them apart; its name in the flow. */
+    choice: z
+      .string()
+      .regex(/^[a-z][A-Za-z0-9]{0,40}$/)
+      .optional(),
     opinion: prose(4000).optional(),
     amountFen: fen.optional(),
     documents: documents.optional(),

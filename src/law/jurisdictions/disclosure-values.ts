@@ -35,6 +35,14 @@ export const disclosureValues: readonly ValueDefinition[] = [
   // Who may demand: a lower layer may make it easier and never harder.
   defineValue('joint.villagers', 'share', 'lower', { value: '1/10', source: 'SD-O:8', certainty: 'S', loosen: 'no' }),
   defineValue('joint.representatives', 'share', 'lower', { value: '1/5', source: 'SD-O:8', certainty: 'S', loosen: 'no' }),
+  // Of the representatives, who may have the villagers' assembly called.
+  defineValue(
+    'joint.villagersAssembly',
+    'share',
+    'lower',
+    { value: '1/3', source: 'VCL18:21', certainty: 'S', loosen: 'no' },
+    { since: '2026-01-01', value: '1/3', source: 'VCL25:25', certainty: 'S', loosen: 'no' },
+  ),
   // Who may ask, and how soon they are answered: never to their disadvantage.
   defineValue(
     'inquiry.representatives',

@@ -28,6 +28,14 @@ export const quorumValues: readonly ValueDefinition[] = [
     { value: '2/3', source: 'VCL18:22', certainty: 'S', loosen: 'no' },
     { since: '2026-01-01', value: '2/3', source: 'VCL25:26', certainty: 'S', loosen: 'no' },
   ),
+  // One share for both ways of counting: villagers of 18 and over, or representatives of households.
+  defineValue(
+    'quorum.groupAssembly',
+    'share',
+    'higher',
+    { value: '2/3', source: 'VCL18:28', certainty: 'S', loosen: 'no' },
+    { since: '2026-01-01', value: '2/3', source: 'VCL25:32', certainty: 'S', loosen: 'no' },
+  ),
   defineValue(
     'quorum.collectiveMembersAssembly',
     'share',

@@ -75,6 +75,7 @@ import { s11 } from './s11-deadline-passed.ts';
 import { s12 } from './s12-rectification-period.ts';
 import { s13 } from './s13-step-limit.ts';
 import { s14 } from './s14-waiting-period.ts';
+import { s15 } from './s15-group-quorum.ts';
 
 /** Every rule by its number. A number of the registry without its rule is an error of types. */
 export const allRules: Readonly<Record<RuleId, Rule>> = {
@@ -153,4 +154,5 @@ export const allRules: Readonly<Record<RuleId, Rule>> = {
   S12: s12,
   S13: s13,
   S14: s14,
+  S15: s15,
 };

@@ -4,7 +4,7 @@ import { displayEnd } from '../calendar/display-end.ts';
 import { makeVerdict } from '../make-verdict.ts';
 import type { RecordedEvent } from '../matter.ts';
 import { addDays, dayOf, daysBetween } from '../plain-date.ts';
-import { textAt } from '../read-event.ts';
+import { countAt, textAt } from '../read-event.ts';
 import { choiceValue, daysValue } from '../read-value.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { countingDay } from './counting-day.ts';
@@ -14,8 +14,8 @@ import { notRecorded } from './not-recorded.ts';
 import { routeOf } from './route-of.ts';
 
 /**
- * Before a vote on assets the plan as it stands is open for comment for its days, where the flow asks for it (value `consultation.days`,
- * 0 is off and the default; 15 in ZJ-A art. 20). Days are counted as those of a display: the day of posting is not, a last day that is a
+ * Before a vote on assets the plan as it stands is open for comment for its days, where it is switched on (value `consultation.days`,
+ * 0 is off and the default; 15 in ZJ-A art. 20); before a vote on anything, where the flow itself names the days under that key. Days are counted as those of a display: the day of posting is not, a last day that is a
  * rest day moves on, and a late entry counts from its recording. A local flow may tighten or loosen it. While it is not known whether
  * the matter is one of assets, it counts as one.
  */
@@ -25,7 +25,8 @@ export const g24: Rule = {
   values: ['consultation.days', 'display.restDays'],
   judge(input) {
     const days = daysValue(input, 'consultation.days');
-    if (days === 0 || routeOf(input)?.asset === false) return notAsked('G24', input);
+    const isNamed = countAt(input.params, 'consultation.days') !== null;
+    if (days === 0 || (!isNamed && routeOf(input)?.asset === false)) return notAsked('G24', input);
     const { consultation } = input.matter.record;
     if (consultation === undefined || textAt(consultation.data, 'planHash') !== input.matter.plan.hash) {
       return notRecorded('G24', input, 'consultation');

@@ -1,6 +1,7 @@
-import { countAt, textAt } from '../read-event.ts';
+import { countAt } from '../read-event.ts';
 import { shareValue } from '../read-value.ts';
 import type { Rule } from '../rule.ts';
+import { countedBy } from './counted-by.ts';
 import { judgeShare } from './judge-share.ts';
 import { meetingOf } from './meeting-of.ts';
 import { notRecorded } from './not-recorded.ts';
@@ -16,8 +17,8 @@ export const g25: Rule = {
   values: ['quorum.villagersAssembly.villagers', 'quorum.villagersAssembly.households'],
   judge(input) {
     const roster = input.facts.rosters?.villagersAssembly;
-    const route = textAt(input.matter.record['convened.villagersAssembly']?.data ?? {}, 'route');
-    if (route !== 'villagers' && route !== 'households') return notRecorded('G25', input, 'route');
+    const route = countedBy(input, 'villagersAssembly');
+    if (route === null) return notRecorded('G25', input, 'route');
     const base = (route === 'villagers' ? roster?.voting : roster?.households) ?? 0;
     if (base === 0) return notRecorded('G25', input, 'roster', { body: 'villagersAssembly' });
     const got = countAt(meetingOf(input.event, 'villagersAssembly'), 'attendance', 'present');

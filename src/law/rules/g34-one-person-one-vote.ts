@@ -2,9 +2,10 @@ import type { JsonObject } from '../../kernel/json.ts';
 import type { Body } from '../body.ts';
 import { makeVerdict } from '../make-verdict.ts';
 import { dayOf } from '../plain-date.ts';
-import { countAt, textAt } from '../read-event.ts';
+import { countAt } from '../read-event.ts';
 import type { Rule, RuleInput } from '../rule.ts';
 import { bodyOf } from './body-of.ts';
+import { countedBy } from './counted-by.ts';
 import { dueCount } from './due-count.ts';
 import { notRecorded } from './not-recorded.ts';
 import { wholeCount } from './whole-count.ts';
@@ -53,8 +54,7 @@ const ofWhole: readonly Body[] = ['representativesAssembly', 'collectiveMembersA
 
 function mostPresent(input: RuleInput, body: Body): number {
   const roster = input.facts.rosters?.[body];
-  const byHousehold =
-    body === 'villagersAssembly' && textAt(input.matter.record['convened.villagersAssembly']?.data ?? {}, 'route') === 'households';
+  const byHousehold = (body === 'villagersAssembly' || body === 'groupAssembly') && countedBy(input, body) === 'households';
   return (byHousehold ? roster?.households : ofWhole.includes(body) ? wholeCount(input, body) : roster?.voting) ?? 0;
 }
 

@@ -34,7 +34,7 @@ export const ruleCitations: Readonly<Record<RuleId, readonly string[]>> = {
   G26: ['VCL25:30'],
   G27: ['VCL25:29'],
   G28: ['SD:24'],
-  G29: ['VCL25:26', 'VCL25:30'],
+  G29: ['VCL25:26', 'VCL25:30', 'VCL25:32'],
   G30: ['RCEO:27'],
   G31: ['RCEO:28'],
   G32: ['VCL25:28:4', 'RCEO:64'],
@@ -81,4 +81,5 @@ export const ruleCitations: Readonly<Record<RuleId, readonly string[]>> = {
   S12: ['VCL25:37'],
   S13: ['CC:201'],
   S14: ['VCL25:35', 'CC:201', 'CC:203'],
+  S15: ['VCL25:32'],
 };

@@ -32,6 +32,7 @@ export const actorWords: Readonly<Record<string, string>> = {
   'actor.workTeam': 'working group',
   'actor.buildingTeam': 'contractor',
   'actor.evaluators': 'bid evaluators',
+  'actor.mentors': 'mentors of applicants for the Party',
   'actor.legalAdviser': 'village legal adviser',
   'actor.mediator': "people's mediator",
   'actor.mediationCommittee': "people's mediation committee",

@@ -26,6 +26,13 @@ export const procedureWords: Readonly<Record<string, string>> = {
   'stage.rejected': 'rejected',
   'stage.withdrawn': 'withdrawn',
 
+  'category.decision': 'Major decisions',
+  'category.works': 'Works and tenders',
+  'category.assets': 'Collective assets',
+  'category.relief': 'Relief',
+  'category.openness': 'Openness of village affairs',
+  'category.services': 'Public services',
+
   'ballot.oral': 'word of mouth',
   'ballot.showOfHands': 'show of hands',
   'ballot.ballot': 'ballot',

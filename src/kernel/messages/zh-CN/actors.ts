@@ -32,6 +32,7 @@ export const actorWords: Readonly<Record<string, string>> = {
   'actor.workTeam': '工作（实施）小组',
   'actor.buildingTeam': '施工方',
   'actor.evaluators': '评标小组',
+  'actor.mentors': '培养联系人',
   'actor.legalAdviser': '村法律顾问',
   'actor.mediator': '人民调解员',
   'actor.mediationCommittee': '人民调解委员会',

@@ -26,6 +26,13 @@ export const procedureWords: Readonly<Record<string, string>> = {
   'stage.rejected': '未通过',
   'stage.withdrawn': '已撤回',
 
+  'category.decision': '村级重大事项决策',
+  'category.works': '工程招投标',
+  'category.assets': '集体资产管理',
+  'category.relief': '村级救助救济',
+  'category.openness': '村级阳光村务',
+  'category.services': '公共服务',
+
   'ballot.oral': '口头表决',
   'ballot.showOfHands': '举手表决',
   'ballot.ballot': '投票表决',

@@ -4,7 +4,7 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
   'rule.G26': '村民代表会议到会人数',
   'rule.G27': '村民代表会议组成合法',
   'rule.G28': '妇女代表到会人数',
-  'rule.G29': '村民会议、村民代表会议表决通过',
+  'rule.G29': '村民会议、村民代表会议、村民小组会议表决通过',
   'rule.G30': '成员大会到会人数和表决通过',
   'rule.G31': '成员代表大会表决通过',
   'rule.G32': '代行集体经济组织职能的，按集体的人数和比例表决',
@@ -140,7 +140,7 @@ export const verdictsSecond: Readonly<Record<string, string>> = {
   'verdict.kinship.short': '有 {got} 名近亲属或者利害关系人没有回避',
   'verdict.kinship.missing': '尚未申报近亲属和利害关系',
 
-  'record.route': '村民会议按村民人数还是按户计算到会（通知时确定）',
+  'record.route': '村民会议（村民小组会议）按村民人数还是按户计算到会（通知时确定）',
   'record.attendance': '到会情况',
   'record.drafted': '公开内容的草稿',
   'record.reviewed': '村务监督委员会的审核意见',
