@@ -86,9 +86,13 @@ function waysOf(state: string, node: JsonObject, target: (raw: string) => string
   );
 }
 
-/** `#id` is a state anywhere, a bare name one beside the state that has the transition. */
+/** `#id` is a state anywhere, `#id.name` one inside it, a bare name one beside the state that has the transition. */
 function resolve(target: string, parent: string | null, ids: ReadonlyMap<string, string>): string {
-  if (target.startsWith('#')) return ids.get(target.slice(1)) ?? target;
+  if (target.startsWith('#')) {
+    const [id = '', ...rest] = target.slice(1).split('.');
+    const path = ids.get(id);
+    return path === undefined ? target : [path, ...rest].join('.');
+  }
   return within(parent ?? '', target);
 }
 

@@ -1,64 +1,85 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import { useOf } from '../definition.ts';
-import type { OutlinedState, Way } from '../flow-outline.ts';
+import type { Way } from '../flow-outline.ts';
+import { clocksStarted, isStart, isStop, startClock } from '../step-clock.ts';
 import type { FoundRow } from './difference-row.ts';
 import type { FlowPair } from './flow-pair.ts';
 
 /**
- * What a transition records in two flows. Only the clocks of steps may differ: one that starts for the step into which the transition leads,
- * one that moved behind a step of the other flow's own, one that stops where a step with a clock is left.
+ * What a transition records in two flows. Only the clocks of steps may differ: one that starts where none was running, one that moved behind
+ * steps of the other flow's own, one that stops where its step is left or the matter ends.
  */
-export function compareActions(base: Way, got: Way, state: OutlinedState, pair: FlowPair): readonly FoundRow[] {
-  const ours = base.actions.filter((action) => !isClock(action));
-  const theirs = got.actions.filter((action) => !isClock(action));
-  const alike = canonicalJson(ours) === canonicalJson(theirs) && clocksFit(base, got, state, pair);
-  if (alike) return [];
+export function compareActions(base: Way, got: Way, pair: FlowPair): readonly FoundRow[] {
+  const [ours, theirs] = [base, got].map(({ actions }) => actions.filter((action) => !isStart(action) && !isStop(action)));
+  if (canonicalJson(ours ?? []) === canonicalJson(theirs ?? []) && clocksFit(base, got, pair)) return [];
+  const names = ({ actions }: Way) => actions.map(({ type = null }) => type);
   return [
     {
-      kind: 'loosened',
-      what: 'record',
-      at: { state: base.state, event: base.event },
-      rule: null,
-      key: null,
-      source: null,
-      ...shown(base, got),
+      ...{ kind: 'loosened', what: 'record', at: { state: base.state, event: base.event }, rule: null, key: null, source: null },
+      ...{ base: names(base), got: names(got) },
     },
   ];
 }
 
-function clocksFit(base: Way, got: Way, state: OutlinedState, pair: FlowPair): boolean {
-  const [ours, theirs] = [base, got].map(({ actions }) => actions.filter(isClock).map((action) => canonicalJson(action)));
-  if (ours === undefined || theirs === undefined || canonicalJson(ours) === canonicalJson(theirs)) return true;
-  const moved = (text: string) => isStart(text) && got.target !== null && pair.through(got.target).passed.length > 0;
-  const begun = (text: string) => got.rules.some((use) => use.rule === 'S13' && text === startOf(useOf(use)));
-  const left = (text: string) => text === stop && hasClock(state.name, pair);
+function clocksFit(base: Way, got: Way, pair: FlowPair): boolean {
+  const text = (action: JsonObject) => canonicalJson(action);
+  const starts = ({ actions }: Way) => actions.filter(isStart).map(text);
+  const [ours, theirs] = [starts(base), starts(got)];
+  const judged = clocksStarted(got).map((use) => text(startClock(use)));
+  const running = isRunning(base, pair);
+  const gone = ours.filter((each) => !theirs.includes(each));
+  const begun = theirs.filter((each) => !ours.includes(each));
   return (
-    ours.filter((text) => !theirs.includes(text)).every(moved) &&
-    theirs.filter((text) => !ours.includes(text)).every((text) => begun(text) || left(text)) &&
-    theirs.every((text, at) => text !== stop || !theirs.slice(0, at).some(isStart))
+    theirs.every((each) => judged.includes(each)) &&
+    gone.every((each) => isMoved(each, got, pair)) &&
+    (begun.length === 0 || !running) &&
+    (base.actions.some(isStop)
+      ? got.actions.some(isStop)
+      : !got.actions.some(isStop) || (!running && mayStop(got, pair)) || isEnd(got, pair)) &&
+    got.actions.findLastIndex(isStop) <= indexOrEnd(got.actions.findIndex(isStart))
   );
 }
 
-const stop = canonicalJson({ type: 'unschedule', params: { name: 'step' } });
-
-function startOf(use: string): string {
-  return canonicalJson({ type: 'schedule', params: { name: 'step', rule: use } });
+/** Whether the clock of an earlier step may be running when a transition of the base is taken, that it does not stop itself. */
+function isRunning({ state, actions }: Way, { withClock }: FlowPair): boolean {
+  return !actions.some(isStop) && [...withClock].some((path) => path === state || path.startsWith(`${state}.`));
 }
 
-function isStart(text: string): boolean {
-  return text !== stop;
+/** Whether a clock that a transition no longer starts is started by whatever leaves the added steps to which it leads. */
+function isMoved(start: string, { target }: Way, pair: FlowPair): boolean {
+  const { passed } = pair.through(beginningOf(target ?? '', pair));
+  const leaving = passed
+    .flatMap((path) => pair.got.get(path)?.ways ?? [])
+    .filter((way) => way.target !== null && !pair.isAdded(way.target));
+  return leaving.length > 0 && leaving.every(({ actions }) => actions.filter(isStart).some((action) => canonicalJson(action) === start));
 }
 
-function isClock({ type, params }: JsonObject): boolean {
-  return (type === 'schedule' || type === 'unschedule') && (params as JsonObject)['name'] === 'step';
+/** Where one stands after coming into a state that has states of its own. */
+function beginningOf(path: string, pair: FlowPair): string {
+  const initial = pair.got.get(path)?.initial ?? null;
+  return initial === null ? path : beginningOf(initial, pair);
 }
 
-function hasClock(step: string, pair: FlowPair): boolean {
-  return [...pair.got.values()].some(({ ways }) => ways.some(({ rules }) => rules.some((use) => use['as'] === `S13.${step}`)));
+/** A step that has a clock of its own in the other flow stops it. */
+function mayStop({ state }: Way, pair: FlowPair): boolean {
+  const own = [state, ...callersOf(state, pair)].map((path) => `S13.${path.slice(path.lastIndexOf('.') + 1)}`);
+  return [...pair.got.values()].some(({ ways }) =>
+    ways.some((way) => clocksStarted(way).some((use) => own.some((name) => name === use['as']))),
+  );
 }
 
-function shown(base: Way, got: Way): Pick<FoundRow, 'base' | 'got'> {
-  const names = ({ actions }: Way) => actions.map((action) => canonicalJson(action['type'] ?? null)).join(' ');
-  return { base: names(base), got: names(got) };
+/** The steps that call a meeting which is held in a state. */
+function callersOf(state: string, pair: FlowPair): readonly string[] {
+  const calls = [...pair.got.values()].flatMap(({ ways }) =>
+    ways.filter(({ event, target }) => event === 'meeting.convened' && target === state),
+  );
+  return calls.map((way) => way.state);
+}
+
+function isEnd({ target }: Way, pair: FlowPair): boolean {
+  return target !== null && pair.got.get(target)?.node['type'] === 'final';
+}
+
+function indexOrEnd(at: number): number {
+  return at < 0 ? Infinity : at;
 }

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Json } from '../../kernel/json.ts';
 import { useOf, type RuleReference } from '../definition.ts';
 import type { Way } from '../flow-outline.ts';
+import { clocksStarted } from '../step-clock.ts';
 import type { TailoringLaw } from '../tailor/tailoring-law.ts';
 import { compareBounds } from './compare-bounds.ts';
 import { compareSets } from './compare-sets.ts';
@@ -23,15 +24,16 @@ export function compareRules(base: Way, got: Way, law: TailoringLaw): readonly F
   });
   const rows: FoundRow[] = [];
   const theirs = new Map(got.rules.map((use) => [useOf(use), use]));
+  const clocks = [...clocksStarted(base), ...clocksStarted(got)].map(useOf);
   for (const use of base.rules) {
     const other = theirs.get(useOf(use));
-    if (use.rule === 'S13') continue;
+    if (clocks.includes(useOf(use))) continue;
     if (other?.rule === use.rule) rows.push(...compareUse(use, other, base, law, found));
     else rows.push(found(use.rule, { kind: 'loosened', what: 'rule.lost', base: asked(use), got: null }));
   }
   const ours = new Set(base.rules.map(useOf));
   for (const use of got.rules) {
-    if (use.rule === 'S13' || ours.has(useOf(use))) continue;
+    if (clocks.includes(useOf(use)) || ours.has(useOf(use))) continue;
     rows.push(...addedUse(use, base, law, found));
   }
   if (canonicalJson([...base.unmet].sort()) !== canonicalJson([...got.unmet].sort()))
@@ -72,8 +74,10 @@ function compareUse(use: RuleReference, other: RuleReference, way: Way, law: Tai
       if (canonicalJson(base) !== canonicalJson(got)) row('amount', kind, base, got);
     }
   }
-  if (rule === 'S14') for (const key of ['days', 'unit', 'board']) compared.add(key);
-  if (rule === 'S14') rows.push(...compareWaits(use, other, found));
+  if (rule === 'S14' || rule === 'S13') {
+    for (const key of ['days', 'unit', 'board']) compared.add(key);
+    rows.push(...(rule === 'S14' ? compareWaits : compareLimit)(use, other, found));
+  }
   for (const key of [...Object.keys(use), ...Object.keys(other)].filter((each) => law.value(each) !== null)) compared.add(key);
   rows.push(...numbersOf(other, use, law, found));
   const rest = [...new Set([...Object.keys(use), ...Object.keys(other)])].filter((key) => !compared.has(key));
@@ -101,6 +105,14 @@ function compareWaits(use: RuleReference, other: RuleReference, found: Found): r
   const offBoard = base.board === true && got.board !== true;
   const kind: Strictness = fewer || shorterUnit || offBoard ? 'loosened' : 'tightened';
   return [found('S14', { kind, what: 'wait', base: Number(base.days), got: Number(got.days) })];
+}
+
+/** The days for the whole of a procedure: fewer are the stricter ones. */
+function compareLimit(use: RuleReference, other: RuleReference, found: Found): readonly FoundRow[] {
+  const form = ({ days = 0, unit = 'calendar' }: RuleReference) => canonicalJson([days, unit]);
+  if (form(use) === form(other)) return [];
+  const more = !(Number(other['days']) <= Number(use['days'])) || (use['unit'] !== 'working' && other['unit'] === 'working');
+  return [found('S13', { kind: more ? 'loosened' : 'tightened', what: 'limit', base: Number(use['days']), got: Number(other['days']) })];
 }
 
 /** Numbers that a use has of its own, against those that it had, or against what is in force. */

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts';
-import type { Json, JsonObject } from '../../kernel/json.ts';
+import type { JsonObject } from '../../kernel/json.ts';
 import { metaOf, type OutlinedState, type Way } from '../flow-outline.ts';
+import { clocksStarted, isStart, isStop } from '../step-clock.ts';
 import { isForward } from '../is-forward.ts';
 import type { FoundRow } from './difference-row.ts';
 import type { FlowPair } from './flow-pair.ts';
@@ -21,8 +22,22 @@ function stepRow(state: OutlinedState, pair: FlowPair): FoundRow {
   const around = [...pair.got.values()]
     .filter(({ path }) => state.path.startsWith(`${path}.`))
     .flatMap(({ ways }) => ways.map(({ event }) => event));
-  const sound = plain && state.ways.some(isForward) && state.ways.every((way) => isSound(way, state.name) && !around.includes(way.event));
+  const sound =
+    plain &&
+    clockFits(state, pair) &&
+    state.ways.some(isForward) &&
+    state.ways.every((way) => isSound(way, state.name) && !around.includes(way.event));
   return sound ? { ...row, kind: 'tightened', what: 'step' } : { ...row, kind: 'loosened', what: 'step.unguarded' };
+}
+
+/** A step that stops a clock stops its own: whatever leads to it starts that. */
+function clockFits({ path, name, parent, ways }: OutlinedState, pair: FlowPair): boolean {
+  if (!ways.some(({ actions }) => actions.some(isStop))) return true;
+  const first = pair.got.get(parent)?.initial === path;
+  const entries = [...pair.got.values()].flatMap((state) =>
+    state.ways.filter(({ target }) => target === path || (first && target === parent)),
+  );
+  return entries.length > 0 && entries.every((way) => clocksStarted(way).some((use) => use['as'] === `S13.${name}`));
 }
 
 function isSound({ rules, unmet, actions }: Way, name: string): boolean {
@@ -30,8 +45,8 @@ function isSound({ rules, unmet, actions }: Way, name: string): boolean {
   return guarded && unmet.length === 0 && actions.every((action) => recordsItself(action, name));
 }
 
-function recordsItself({ type, params }: JsonObject, name: string): boolean {
-  const { as, name: clock } = params as Readonly<Record<string, Json>>;
-  if (type === 'remember') return as === `step.${name}`;
-  return (type === 'schedule' || type === 'unschedule') && clock === 'step';
+function recordsItself(action: JsonObject, name: string): boolean {
+  const { type, params } = action;
+  if (type === 'remember') return (params as JsonObject)['as'] === `step.${name}`;
+  return isStart(action) || isStop(action);
 }

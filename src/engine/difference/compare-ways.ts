@@ -17,7 +17,7 @@ export function compareWays(base: OutlinedState, got: OutlinedState, pair: FlowP
   return [
     ...pairs.flatMap(([ours, theirs]) => [
       ...compareRules(ours, theirs, law),
-      ...compareActions(ours, theirs, got, pair),
+      ...compareActions(ours, theirs, pair),
       ...(leadAlike(ours, theirs, pair) ? [] : [row(ours, skipped(ours, theirs, pair))]),
     ]),
     ...pairs

@@ -1,6 +1,7 @@
 import { outlineOf, type OutlinedState, type Way } from '../flow-outline.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { JsonObject } from '../../kernel/json.ts';
+import { statesWithClock } from '../step-clock.ts';
 import { isForward } from '../is-forward.ts';
 
 type States = ReadonlyMap<string, OutlinedState>;
@@ -11,6 +12,8 @@ export interface FlowPair {
   readonly got: States;
   /** Whether a state stands only in the other flow. */
   isAdded(path: string): boolean;
+  /** The states of the base in which the clock of a step may be running. */
+  readonly withClock: ReadonlySet<string>;
   /** Whether anything leads to a state of the other flow. */
   isReached(path: string): boolean;
   /**
@@ -28,6 +31,7 @@ export function flowPair(base: JsonObject, got: JsonObject): FlowPair {
   return {
     base: ours,
     got: theirs,
+    withClock: statesWithClock(ours),
     isAdded,
     isReached: (path) => reached.has(path),
     through(path) {

@@ -45,8 +45,8 @@ function placeOf(config: JsonObject, { at, event, rule }: AddCondition, addable:
   const stage = step === undefined ? stagesOf(config).get(at) : stagesOf(config).get(step.parent.slice(step.parent.lastIndexOf('.') + 1));
   const fits = (way: Way) =>
     isForward(way) && addable.events.includes(way.event) && (event === undefined || way.event === event) && isOfBody(way, addable);
-  const around = step?.path ?? stage?.path;
-  const isMeant = (way: Way) => around !== undefined && (way.state === around || way.state.startsWith(`${around}.`)) && fits(way);
+  const around = step === undefined ? [stage?.path ?? []].flat() : [step.path, ...step.convened.map(({ path }) => path)];
+  const isMeant = (way: Way) => around.some((path) => way.state === path || way.state.startsWith(`${path}.`)) && fits(way);
   const confined = addable.stages?.includes(stage?.name ?? '') === false;
   const ways = [...outlineOf(config).values()].flatMap((state) => state.ways);
   if (confined || !ways.some(isMeant)) throw misfit(event === undefined ? 'at' : 'event', 'rulePlace', rule, places(config, ways, addable));

@@ -4,7 +4,7 @@ import type { RuleReference } from '../definition.ts';
 import { metaOf, outlineOf, type Way } from '../flow-outline.ts';
 import { isForward } from '../is-forward.ts';
 import { changeState, changeWays, withRules } from './change-flow.ts';
-import { ownSteps, stagesOf } from './chain.ts';
+import { ownSteps, stagesOf, type OwnStep } from './chain.ts';
 import { assertDocuments, hasDocument, ownDocuments } from './known-words.ts';
 import { misfit } from './misfit.ts';
 import type { AddDocument } from './operation.ts';
@@ -51,7 +51,7 @@ function atStep(config: JsonObject, at: string, kind: string): JsonObject {
     isForward(way) &&
     (step === undefined
       ? stage !== undefined && (way.state === stage.path || way.state.startsWith(`${stage.path}.`)) && deciding.includes(way.event)
-      : way.state === step.path);
+      : isOfStep(way, step));
   let places = 0;
   let added = 0;
   const asked = changeWays(config, isMeant, (transition) => {
@@ -65,6 +65,11 @@ function atStep(config: JsonObject, at: string, kind: string): JsonObject {
   if (places === 0) throw misfit('at', 'documentPlace', at, [archive, ...ownSteps(config).map(({ name }) => name), ...placesOf(config)]);
   if (added === 0) throw misfit('kind', 'documentThere', kind);
   return step === undefined ? asked : changeState(asked, step.path, (node) => withDocumentTold(node, kind));
+}
+
+/** What is done at a step; where it calls a meeting, what the meeting decides. */
+function isOfStep(way: Way, { path, convened }: OwnStep): boolean {
+  return convened.length === 0 ? way.state === path : way.event === 'meeting.held' && convened.some((state) => state.path === way.state);
 }
 
 function withDocument(rules: readonly RuleReference[], kind: string): readonly RuleReference[] {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import { isForward } from '../is-forward.ts';
-import { metaOf, outlineOf, within, type OutlinedState } from '../flow-outline.ts';
+import { metaOf, outlineOf, within, type OutlinedState, type Way } from '../flow-outline.ts';
 import { misfit } from './misfit.ts';
 
 /** The stages that hold an item's own steps, each with the fixed states between which these stand. */
@@ -14,22 +14,39 @@ const chains = {
 /** The region in which a matter goes its way, as against supervision beside it. */
 export const procedure = 'procedure';
 
-/** The item's own steps, by name, stage after stage. */
-export function ownSteps(config: JsonObject): readonly OutlinedState[] {
+/** One of the item's own steps: its state, and those in which its meeting, where it calls one, is to be held. */
+export interface OwnStep extends OutlinedState {
+  /** None for a step that calls no meeting. */
+  readonly convened: readonly OutlinedState[];
+}
+
+/** The item's own steps, stage after stage, each with the ways out of its meetings among its own. */
+export function ownSteps(config: JsonObject): readonly OwnStep[] {
   const states = outlineOf(config);
   return Object.keys(chains).flatMap((stage) => stepsIn(states, within(procedure, stage)));
 }
 
-function stepsIn(states: ReadonlyMap<string, OutlinedState>, stage: string): readonly OutlinedState[] {
-  const inside = [...states.values()].filter(({ parent, node }) => parent === stage && 'zh' in metaOf(node));
-  return inOrder(inside, states.get(stage)?.initial ?? null);
+function stepsIn(states: ReadonlyMap<string, OutlinedState>, stage: string): readonly OwnStep[] {
+  const told = [...states.values()].filter(({ parent, node }) => parent === stage && 'zh' in metaOf(node));
+  const called = new Set(told.flatMap(({ path, ways }) => ways.flatMap((way) => (isCall(way) && way.target !== path ? [way.target] : []))));
+  const steps = told.filter(({ path }) => !called.has(path)).map((state) => withMeetings(state, states));
+  return inOrder(steps, states.get(stage)?.initial ?? null);
+}
+
+function withMeetings(state: OutlinedState, states: ReadonlyMap<string, OutlinedState>): OwnStep {
+  const convened = [...new Set(state.ways.filter(isCall).flatMap(({ target }) => target ?? []))].flatMap((path) => states.get(path) ?? []);
+  return { ...state, convened, ways: [...state.ways, ...convened.flatMap(({ ways }) => ways)] };
+}
+
+function isCall({ event, target, state }: Way): boolean {
+  return event === 'meeting.convened' && target !== null && target !== state;
 }
 
 /** The order in which a matter comes through them, whatever the order of keys: a step before those to which it leads on. */
-function inOrder(steps: readonly OutlinedState[], from: string | null): readonly OutlinedState[] {
+function inOrder(steps: readonly OwnStep[], from: string | null): readonly OwnStep[] {
   const byPath = new Map(steps.map((step) => [step.path, step]));
   const seen = new Set<string>();
-  const ordered: OutlinedState[] = [];
+  const ordered: OwnStep[] = [];
   const visit = (path: string | null): void => {
     const step = byPath.get(path ?? '');
     if (step === undefined || seen.has(step.path)) return;
@@ -49,7 +66,7 @@ function inOrder(steps: readonly OutlinedState[], from: string | null): readonly
  *
  * @throws {Failure} TAILORING_INVALID with the names that there are
  */
-export function stepNamed(config: JsonObject, field: string, name: string): OutlinedState {
+export function stepNamed(config: JsonObject, field: string, name: string): OwnStep {
   const steps = ownSteps(config);
   const found = steps.find((step) => step.name === name);
   if (found === undefined)
@@ -67,11 +84,13 @@ export function stepNamed(config: JsonObject, field: string, name: string): Outl
  *
  * @throws {Failure} TAILORING_INVALID with the names that there are
  */
-export function anchorNamed(config: JsonObject, side: 'before' | 'after', name: string): OutlinedState {
+export function anchorNamed(config: JsonObject, side: 'before' | 'after', name: string): OwnStep {
   const states = outlineOf(config);
   const fixed = Object.entries(chains).flatMap(([stage, { first, last }]) => {
     const edge = side === 'before' ? last : first;
-    return edge === null ? [] : (states.get(within(within(procedure, stage), edge)) ?? []);
+    return edge === null
+      ? []
+      : [states.get(within(within(procedure, stage), edge)) ?? []].flat().map((state) => ({ ...state, convened: [] }));
   });
   const anchors = [...ownSteps(config), ...fixed];
   const found = anchors.find((state) => state.name === name);

@@ -16,6 +16,8 @@ import { withoutIdleStates } from './without-idle-states.ts';
  */
 export function chooseBranches(config: JsonObject, step: OutlinedState, keep: readonly string[]): JsonObject {
   const branches = step.ways.filter((way) => isForward(way) && way.target !== null && way.target !== step.path);
+  // Which of these is taken follows from the facts of a matter: none of them can be done without.
+  if (branches.some(({ when }) => 'data.choice' in when)) throw misfit('at', 'alternatives', step.name);
   const offered = [...new Set(branches.map(nameOf))];
   assertChoice(step.name, offered, keep);
   const isKept = (way: Way) => keep.includes(nameOf(way));
@@ -40,7 +42,9 @@ function boundsOf(branches: readonly Way[], isKept: (way: Way) => boolean): Read
   for (const way of branches.filter(isKept)) {
     let from = lower(way);
     for (;;) {
-      const below: Way | undefined = branches.find((each) => !isKept(each) && from !== null && sameBound(upper(each), from));
+      const below: Way | undefined = branches.find(
+        (each) => !isKept(each) && from !== null && sameBound(firstOf(upper(each)), firstOf(from)),
+      );
       if (below === undefined) break;
       from = lower(below);
     }
@@ -73,6 +77,11 @@ function lower(way: Way): Json {
 
 function upper(way: Way): Json {
   return bandOf(way)?.['below'] ?? null;
+}
+
+/** Of several bounds the one that comes next. */
+function firstOf(bound: Json): Json {
+  return Array.isArray(bound) ? ((bound[0] ?? null) as Json) : bound;
 }
 
 function sameBound(left: Json, right: Json): boolean {

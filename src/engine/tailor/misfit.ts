@@ -9,6 +9,7 @@ export type Wrong =
   | 'nameTaken'
   | 'branches'
   | 'clock'
+  | 'clockRunning'
   | 'documentUnknown'
   | 'documentNamed'
   | 'documentThere'

@@ -22,7 +22,7 @@ export function narrowRecorders(config: JsonObject, { step, roles }: NarrowRecor
   const narrowed = (listed: Json | undefined) => (listed as readonly string[]).filter((role) => roles.includes(role));
   return changeWays(
     config,
-    (way) => way.state === state.path && isForward(way),
+    (way) => isForward(way) && ways.some((each) => each.state === way.state && each.event === way.event && each.place === way.place),
     (transition) =>
       withRules(transition, (rules) => rules.map((use) => (use.rule === 'S02' ? { ...use, roles: narrowed(use['roles']) } : use))),
   );

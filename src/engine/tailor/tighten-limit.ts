@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import type { RuleReference } from '../definition.ts';
-import { metaOf, outlineOf, type OutlinedState, type Way } from '../flow-outline.ts';
-import { changeState, changeWays, withActions, withRules } from './change-flow.ts';
-import { stepNamed } from './chain.ts';
-import { withClock } from './insert-step.ts';
+import { metaOf, outlineOf, type Way } from '../flow-outline.ts';
+import { changeState, changeWays, withRules } from './change-flow.ts';
+import { assertClockFree, limitOf, withClock, withStop, withStopAtEnds, type Limit } from './change-clock.ts';
+import { ownSteps, stepNamed, type OwnStep } from './chain.ts';
 import { loosened, misfit } from './misfit.ts';
 import type { TightenLimit } from './operation.ts';
 
@@ -29,20 +29,22 @@ export function tightenLimit(config: JsonObject, asked: TightenLimit): JsonObjec
   if (laxer) throw loosened('days', `${asked.step}.${kind}`, { got: asked.days, needed: now, source: 'flow' });
   if (asked.days === now) throw misfit('days', 'unchanged', asked.days);
   if (asked.unit !== undefined) throw misfit('unit', 'unitKept', asked.unit);
-  return told(tightened(config, step, kind, asked.days), step, kind, { days: asked.days });
+  return told(tightened(config, step, kind, asked.days), toldStep(config, step, kind, now), kind, { days: asked.days });
 }
 
-function isDaysOf(use: RuleReference, way: Way, step: OutlinedState, kind: Kind): boolean {
-  return use.rule === ruleOf[kind] && (kind === 'most' ? use['as'] === `S13.${step.name}` : way.state === step.path);
+function isDaysOf(use: RuleReference, way: Way, step: OwnStep, kind: Kind): boolean {
+  return (
+    use.rule === ruleOf[kind] && (kind === 'most' ? use['as'] === `S13.${step.name}` : step.ways.some((own) => own.state === way.state))
+  );
 }
 
-function daysOf(config: JsonObject, step: OutlinedState, kind: Kind): number | null {
+function daysOf(config: JsonObject, step: OwnStep, kind: Kind): number | null {
   const found = allWays(config).flatMap((way) => way.rules.filter((use) => isDaysOf(use, way, step, kind)));
   const days = found.map((use) => Number(use['days']));
   return days.length === 0 ? null : kind === 'most' ? Math.max(...days) : Math.min(...days);
 }
 
-function tightened(config: JsonObject, step: OutlinedState, kind: Kind, days: number): JsonObject {
+function tightened(config: JsonObject, step: OwnStep, kind: Kind, days: number): JsonObject {
   return changeWays(
     config,
     (way) => way.rules.some((use) => isDaysOf(use, way, step, kind)),
@@ -51,32 +53,29 @@ function tightened(config: JsonObject, step: OutlinedState, kind: Kind, days: nu
 }
 
 /** A clock for a step that had none: started by whatever leads to it, stopped by whatever leads on. */
-function withLimit(config: JsonObject, step: OutlinedState, limit: { readonly days: number; readonly unit: string }): JsonObject {
+function withLimit(config: JsonObject, step: OwnStep, limit: Limit): JsonObject {
   const first = outlineOf(config).get(step.parent)?.initial === step.path;
+  const own = [step.path, ...step.convened.map(({ path }) => path)];
   const isEntry = (way: Way) => way.target === step.path || (first && way.target === step.parent);
-  if (!allWays(config).some((way) => isEntry(way) && way.state !== step.path)) throw misfit('step', 'clock', limit.days);
-  const clock: RuleReference = { rule: 'S13', as: `S13.${step.name}`, ...limit, basis: 'local' };
-  const stop: JsonObject = { type: 'unschedule', params: { name: 'step' } };
-  const stopped = changeWays(
+  assertClockFree(
     config,
-    ({ state }) => state === step.path,
-    (transition) => withActions(transition, (actions) => stopFirst(actions, stop)),
+    'days',
+    limit.days,
+    allWays(config).filter((way) => isEntry(way) && !own.includes(way.state)),
   );
-  return told(
-    changeWays(stopped, isEntry, (transition) => withClock(transition, clock)),
-    step,
-    'most',
-    { ...limit, basis: 'local', kind: 'max' },
-  );
+  const isLeft = ({ state, target }: Way) => own.includes(state) && target !== null && (target === step.path || !own.includes(target));
+  const stopped = changeWays(config, isLeft, withStop);
+  const clocked = changeWays(stopped, isEntry, (transition) => withClock(transition, limitOf(step.name, limit)));
+  return withStopAtEnds(told(clocked, step, 'most', { ...limit, basis: 'local', kind: 'max' }), step.parent);
 }
 
-/** The step's own clock stops before one for the next step is started. */
-function stopFirst(actions: readonly JsonObject[], stop: JsonObject): readonly JsonObject[] {
-  const at = actions.findIndex(({ type, params }) => type === 'schedule' && (params as JsonObject)['name'] === 'step');
-  return at < 0 ? [...actions, stop] : [...actions.slice(0, at), stop, ...actions.slice(at)];
+/** The step at which the days are told: the one that they end with, where that is a later one. */
+function toldStep(config: JsonObject, step: OwnStep, kind: Kind, days: number): OwnStep {
+  const tells = ({ node }: OwnStep) => (metaOf(node)[kind === 'most' ? 'limit' : 'wait'] as JsonObject | undefined)?.['days'] === days;
+  return tells(step) ? step : (ownSteps(config).find(tells) ?? step);
 }
 
-function told(config: JsonObject, step: OutlinedState, kind: Kind, limit: JsonObject): JsonObject {
+function told(config: JsonObject, step: OwnStep, kind: Kind, limit: JsonObject): JsonObject {
   const slot = kind === 'most' ? 'limit' : 'wait';
   return changeState(config, step.path, (node) => {
     const meta = metaOf(node);

@@ -20,7 +20,9 @@ function placeOf(config: JsonObject, at: string | undefined): (way: Way) => bool
   if (at === undefined) return () => true;
   const stages = stagesOf(config);
   const steps = ownSteps(config);
-  const found = stages.get(at) ?? steps.find(({ name }) => name === at);
-  if (found === undefined) throw misfit('at', 'step', at, [...stages.keys(), ...steps.map(({ name }) => name)]);
-  return ({ state }) => state === found.path || state.startsWith(`${found.path}.`);
+  const step = steps.find(({ name }) => name === at);
+  const stage = stages.get(at);
+  const found = stage === undefined ? (step === undefined ? [] : [step, ...step.convened]) : [stage];
+  if (found.length === 0) throw misfit('at', 'step', at, [...stages.keys(), ...steps.map(({ name }) => name)]);
+  return ({ state }) => found.some(({ path }) => state === path || state.startsWith(`${path}.`));
 }
