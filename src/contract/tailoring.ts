@@ -146,7 +146,7 @@ export type DifferenceView = z.infer<typeof differenceView>;
 
 /** A tailored flow: whose, out of which base, by which tailoring, and what it asks more. */
 export const tailoringView = z.strictObject({
-  organisation: z.string(),
+  organisation: z.strictObject({ code: z.string(), name: z.string() }),
   /** The item of the base, and the code under which the flow goes: another one for an item of the place's own. */
   item: z.string(),
   code: z.string(),

@@ -6,13 +6,6 @@ import type { Language } from '../kernel/messages/language.ts';
 import { tell } from '../kernel/messages/tell.ts';
 import { escapeHtml } from './escape-html.ts';
 
-/** What the page says beside the tailoring itself. */
-export interface AnnexParts {
-  readonly tailoring: TailoringView;
-  /** The organisation's name. */
-  readonly organisation: string;
-}
-
 const columns = ['number', 'kind', 'what', 'at', 'base', 'got', 'source'] as const;
 
 const style = `
@@ -44,7 +37,7 @@ td p { margin: 0; } td p + p { margin-top: 0.6mm; padding-top: 0.6mm; border-top
 export const annexStyleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 /** A tailored flow's legal difference as a page of A4 to print and to file: plain HTML, without script, every text of others escaped. */
-export function differenceAnnex({ tailoring, organisation }: AnnexParts, language: Language): string {
+export function differenceAnnex(tailoring: TailoringView, language: Language): string {
   const say = (key: string, values: Readonly<Record<string, Json>> = {}) => escapeHtml(tell(language, key, values));
   const pick = (text: Both) => escapeHtml(language === 'en' ? text.en : text.zh);
   const { difference, code } = tailoring;
@@ -57,7 +50,7 @@ export function differenceAnnex({ tailoring, organisation }: AnnexParts, languag
 <h1>${say('annex.title')}</h1>
 <p class="subtitle">${say('annex.subtitle')}</p>
 <dl>
-${facts(tailoring, organisation, language)
+${facts(tailoring, language)
   .map(([label, value]) => `<dt>${say(label)}</dt><dd>${value}</dd>`)
   .join('\n')}
 </dl>
@@ -70,8 +63,7 @@ ${difference.rows.length === 0 ? `<p>${say('annex.unchanged')}</p>` : table(tail
 }
 
 function facts(
-  { item, code, name, base, flow, version, addedAt, tailoring }: TailoringView,
-  organisation: string,
+  { organisation, item, code, name, base, flow, version, addedAt, tailoring }: TailoringView,
   language: Language,
 ): readonly (readonly [string, string])[] {
   const say = (key: string, values: Readonly<Record<string, Json>> = {}) => escapeHtml(tell(language, key, values));
@@ -79,7 +71,7 @@ function facts(
   const hash = (text: string) => `<span class="hash">${escapeHtml(text)}</span>`;
   const kept = version === null ? say('annex.tried') : say('annex.version', { version });
   return [
-    ['annex.organisation', escapeHtml(organisation)],
+    ['annex.organisation', `${escapeHtml(organisation.name)} ${escapeHtml(organisation.code)}`],
     ['annex.item', `${escapeHtml(code)} ${inLanguage(name)}`],
     ['annex.flow', `${kept} ${hash(flow)}`],
     ['annex.base', `${escapeHtml(item)} ${hash(base)}`],

@@ -25,6 +25,8 @@ export interface SheetIssue {
 export interface SheetForm {
   /** The sheet's name; the first one of the workbook where it is missing. */
   readonly name: string;
+  /** Whether the sheet may be missing: then it has no rows. */
+  readonly optional?: boolean;
   /** Headings of the first row, in any order; all of them have to be there. */
   readonly headings: readonly string[];
   readonly mostRows: number;
@@ -48,8 +50,9 @@ export function readSheet(
 ): { readonly rows: readonly SheetRow[]; readonly issues: readonly SheetIssue[] } {
   if (bytes.length > mostSheetBytes) throw new Failure('INPUT_TOO_LARGE', { at: 'body', needed: mostSheetBytes, got: bytes.length });
   const sheets = readWorkbook(bytes);
-  const sheet = sheets.find(({ name }) => name === form.name) ?? sheets[0];
+  const sheet = sheets.find(({ name }) => name === form.name) ?? (form.optional === true ? { cells: [], merged: [] } : sheets[0]);
   if (sheet === undefined) throw new Failure('INPUT_INVALID', { at: 'body', needed: 'xlsx' });
+  if (form.optional === true && sheet.cells.length === 0) return { rows: [], issues: [] };
   const columns = headingsOf(sheet.cells, form);
   const issues: SheetIssue[] = sheet.merged.map((range) => sheetIssue(0, range, 'merged', { got: range }));
   const rows = new Map<number, Map<string, string>>();

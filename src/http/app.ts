@@ -32,6 +32,8 @@ import { peopleRoutes } from './routes/people.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { refusalRoutes } from './routes/refusals.ts';
 import { rosterRoutes } from './routes/rosters.ts';
+import { tailoringRoutes } from './routes/tailorings.ts';
+import { tailoringSheetRoutes } from './routes/tailoring-sheets.ts';
 import type { Server } from './server.ts';
 
 /** How the server is run. Sizes in bytes, times in milliseconds. */
@@ -79,6 +81,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
       limitRequests(guarded, options.mostRequests ?? 1000);
       requireSession(guarded, context);
       for (const routes of guardedRoutes) routes(guarded, context);
+      await guarded.register(async (sheets) => tailoringSheetRoutes(sheets.withTypeProvider<ZodTypeProvider>(), context));
       await guarded.register(async (files) =>
         attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? context.attachments.maxBytes),
       );
@@ -101,6 +104,7 @@ const guardedRoutes = [
   eventRoutes,
   entryRoutes,
   refusalRoutes,
+  tailoringRoutes,
 ] as const;
 
 function newServer(context: ServiceContext, options: AppOptions): Server {

@@ -58,7 +58,7 @@ export function* makeTailoring(
 /** The flow in force there, or the one that is named: the program's own, or one that the organisation or a tier above it made. */
 function* baseFlow(organisation: string, asked: Asked, day: PlainDate): Work<Flow> {
   const hash = asked.base ?? (yield* flowInForce(organisation, asked.item, day))?.hash;
-  if (hash === undefined) throw new Failure('ITEM_NOT_FOUND', { item: asked.item });
+  if (typeof hash !== 'string') throw new Failure('ITEM_NOT_FOUND', { item: asked.item });
   const flow = yield* readFlow(hash);
   const tailors = yield* listTailors(hash);
   const line = ancestorsOf(organisation);

@@ -8,6 +8,7 @@ import { readTailoring } from '../store/tailoring/read-tailoring.ts';
 import type { Tailoring } from '../store/tailoring/tailoring-row.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
+import { knownOrganisation } from './known-organisation.ts';
 import { isInScope, type Session } from './session.ts';
 import { showTailoring } from './show-tailoring.ts';
 
@@ -59,6 +60,7 @@ function assertVisible(session: Session, organisation: string): void {
 function* told(tailoring: Tailoring): Work<TailoringView> {
   const base = yield* readFlow(tailoring.base);
   const flow = yield* readFlow(tailoring.flow);
+  const { name } = yield* knownOrganisation(tailoring.organisation);
   invariant(base !== null && flow !== null, 'a tailoring has its flows');
-  return showTailoring({ tailoring, base, flow });
+  return showTailoring({ tailoring, name, base, flow });
 }

@@ -7,16 +7,18 @@ import { showDifference } from './show-difference.ts';
 /** A tailoring with its two flows; the version is null while the flow is not kept. */
 export interface ToldTailoring {
   readonly tailoring: Tailoring;
+  /** The organisation's name. */
+  readonly name: string;
   readonly base: Pick<Flow, 'hash' | 'config'>;
   readonly flow: Omit<Flow, 'version'> & { readonly version: number | null };
 }
 
 /** A tailored flow as it goes out, with its difference in words. */
-export function showTailoring({ tailoring, base, flow }: ToldTailoring): TailoringView {
+export function showTailoring({ tailoring, name, base, flow }: ToldTailoring): TailoringView {
   const { nameZh, nameEn } = flow.meta as unknown as { readonly nameZh: string; readonly nameEn: string };
   const isKept = flow.version !== null;
   return {
-    organisation: tailoring.organisation,
+    organisation: { code: tailoring.organisation, name },
     item: tailoring.item,
     code: flow.item,
     name: { zh: nameZh, en: nameEn },

@@ -15,11 +15,13 @@ import type { RefusedAttemptView } from '../contract/refused-attempt.ts';
 import type { DelegationInput, ExclusionInput, MemberEndInput, MemberInput, PersonInput } from '../contract/roster.ts';
 import type { RosterView } from '../contract/roster-view.ts';
 import type { StartInput } from '../contract/start-input.ts';
+import type { DifferenceView, TailoringView, TailorInput } from '../contract/tailoring.ts';
 import { newId } from '../kernel/id.ts';
 import { epochMillisOf } from '../kernel/instant.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Token } from '../store/token/add-token.ts';
 import type { Background } from './background.ts';
+import { compareFlowsView } from './compare-flows-view.ts';
 import type { ServiceContext } from './context.ts';
 import type { Subscriber } from './deliver-outbox.ts';
 import { explainEvent } from './explain-event.ts';
@@ -38,6 +40,7 @@ import { openSession } from './open-session.ts';
 import { readInstanceView } from './read-instance-view.ts';
 import { readNext } from './read-next.ts';
 import { readRoster } from './read-roster.ts';
+import { readTailoringsView } from './read-tailorings-view.ts';
 import { readTrailView } from './read-trail-view.ts';
 import { readValues } from './read-values.ts';
 import { recordEvent } from './record-event.ts';
@@ -47,6 +50,7 @@ import { setValue } from './set-value.ts';
 import type { Recorded } from './show-recorded.ts';
 import { startInstance } from './start-instance.ts';
 import { storeAttachment, type AttachmentInput } from './store-attachment.ts';
+import { tailorFlow } from './tailor-flow.ts';
 import { sweepDeadlines, type Sweep } from './sweep-deadlines.ts';
 
 /** siyi, opened: everything that a program may ask of it. Keeps no state but its database, so several may be open side by side. */
@@ -105,6 +109,10 @@ export interface SiyiSession {
   delegate(input: DelegationInput): Promise<void>;
   setValue(input: LayerValueInput): Promise<void>;
   values(organisation: string, day?: string): Promise<ValueView[]>;
+  tailor(input: TailorInput): Promise<TailoringView>;
+  tailorings(organisation: string, item: string): Promise<TailoringView[]>;
+  /** What `flow` asks more, the same, or less than `base`, both by their hashes. */
+  compare(base: string, flow: string): Promise<DifferenceView>;
 }
 
 const firstPage: PageQuery = { limit: 50 };
@@ -153,5 +161,8 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     delegate: (input) => keepDelegation(context, session, input),
     setValue: (input) => setValue(context, session, input),
     values: (organisation, day) => readValues(context, session, organisation, day),
+    tailor: (input) => tailorFlow(context, session, input),
+    tailorings: (organisation, item) => readTailoringsView(context, session, organisation, item),
+    compare: (base, flow) => compareFlowsView(context, base, flow),
   };
 }

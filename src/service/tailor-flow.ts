@@ -63,10 +63,10 @@ function* tailored(context: ServiceContext, session: Session, asked: TailorInput
     addedAt,
   };
   const made = { ...tailoring, difference: difference as unknown as readonly Json[] };
-  if (asked.dryRun === true) return showTailoring({ tailoring: made, base, flow: { ...flow, version: null } });
+  if (asked.dryRun === true) return showTailoring({ tailoring: made, name: organisation.name, base, flow: { ...flow, version: null } });
   const { version } = yield* putFlow(flow);
   yield* addTailoring(made);
-  return showTailoring({ tailoring: made, base, flow: { ...flow, version } });
+  return showTailoring({ tailoring: made, name: organisation.name, base, flow: { ...flow, version } });
 }
 
 /** Villages tailor for themselves; what holds for several of them is set above. */
