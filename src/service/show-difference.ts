@@ -88,7 +88,7 @@ function tellSide(row: DifferenceRow, value: Json, names: Names): Both | null {
       return typeof value === 'string' ? (names.documents[value] ?? word('doc', value)) : null;
     case 'limit':
     case 'wait':
-      return value === null ? null : tellBoth('difference.days', { days: value });
+      return typeof value === 'string' ? tellPeriod(value) : null;
     case 'step':
     case 'step.unguarded':
     case 'step.idle':
@@ -113,6 +113,11 @@ function tellSide(row: DifferenceRow, value: Json, names: Names): Both | null {
     default:
       return value === null ? null : tellAs(value, 'class');
   }
+}
+
+function tellPeriod(text: string): Both {
+  const { days, unit } = JSON.parse(text) as { readonly days: number; readonly unit: string };
+  return tellBoth(unit === 'working' ? 'difference.workingDays' : 'difference.days', { days });
 }
 
 function tellWay(value: string, names: Names): Both {

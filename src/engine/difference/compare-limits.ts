@@ -15,9 +15,19 @@ export function compareLimits(pair: FlowPair, law: TailoringLaw): readonly Found
     const kind = compareClocks(ours, theirs);
     // A step that was left out with the way to it has no clock any more; that the way is gone is told by itself.
     if (kind === 'equal' || !pair.got.has(state)) return [];
-    const days = (uses: readonly RuleReference[]) => (uses.length === 0 ? null : mostDays(uses));
     const source = law.cite('S13')[0] ?? null;
-    return [{ kind, what: 'limit', at: { state, event: null }, rule: 'S13', key: null, base: days(ours), got: days(theirs), source }];
+    return [
+      {
+        kind,
+        what: 'limit',
+        at: { state, event: null },
+        rule: 'S13',
+        key: null,
+        base: periodOf(ours),
+        got: periodOf(theirs),
+        source: ours.length === 0 ? null : source,
+      },
+    ];
   });
 }
 
@@ -36,6 +46,12 @@ function compareClocks(base: readonly RuleReference[], got: readonly RuleReferen
   if (canonicalJson(forms(base)) === canonicalJson(forms(got))) return 'equal';
   const slower = got.some(({ unit }) => unit === 'working') && !base.some(({ unit }) => unit === 'working');
   return !(mostDays(got) <= mostDays(base)) || slower ? 'loosened' : 'tightened';
+}
+
+/** The longest of some limits as `{days, unit}`, in text; null for none. */
+function periodOf(uses: readonly RuleReference[]): string | null {
+  const longest = uses.toSorted((one, other) => Number(other['days']) - Number(one['days']))[0];
+  return longest === undefined ? null : canonicalJson({ days: Number(longest['days']), unit: longest['unit'] ?? 'calendar' });
 }
 
 function mostDays(uses: readonly RuleReference[]): number {

@@ -104,7 +104,7 @@ function compareWaits(use: RuleReference, other: RuleReference, found: Found): r
   const shorterUnit = base.unit === 'working' && got.unit !== 'working';
   const offBoard = base.board === true && got.board !== true;
   const kind: Strictness = fewer || shorterUnit || offBoard ? 'loosened' : 'tightened';
-  return [found('S14', { kind, what: 'wait', base: Number(base.days), got: Number(got.days) })];
+  return [found('S14', { kind, what: 'wait', base: periodOf(use), got: periodOf(other) })];
 }
 
 /** The days for the whole of a procedure: fewer are the stricter ones. */
@@ -112,7 +112,7 @@ function compareLimit(use: RuleReference, other: RuleReference, found: Found): r
   const form = ({ days = 0, unit = 'calendar' }: RuleReference) => canonicalJson([days, unit]);
   if (form(use) === form(other)) return [];
   const more = !(Number(other['days']) <= Number(use['days'])) || (use['unit'] !== 'working' && other['unit'] === 'working');
-  return [found('S13', { kind: more ? 'loosened' : 'tightened', what: 'limit', base: Number(use['days']), got: Number(other['days']) })];
+  return [found('S13', { kind: more ? 'loosened' : 'tightened', what: 'limit', base: periodOf(use), got: periodOf(other) })];
 }
 
 /** Numbers that a use has of its own, against those that it had, or against what is in force. */
@@ -131,6 +131,11 @@ function numbersOf(use: RuleReference, before: RuleReference | null, law: Tailor
     const source = before?.[key] === undefined || (belowLaw ?? -1) < 0 ? value.source : 'flow';
     return [found(use.rule, { kind, what: 'number', key, base: (belowLaw ?? -1) < 0 ? value.inForce : base, got, source })];
   });
+}
+
+/** Days with their unit, in text. */
+function periodOf({ days = 0, unit = 'calendar' }: RuleReference): string {
+  return canonicalJson({ days, unit });
 }
 
 function contrary(kind: Strictness): Strictness {

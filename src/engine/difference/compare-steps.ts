@@ -11,7 +11,12 @@ const always: readonly string[] = ['S01', 'G57', 'G58', 'S02'];
 
 /** The states that only the other flow has: steps of its own, held as any step is, recording nothing but themselves. */
 export function compareSteps(pair: FlowPair): readonly FoundRow[] {
-  return [...pair.got.values()].filter(({ path }) => pair.isAdded(path)).map((state) => stepRow(state, pair));
+  return [...pair.got.values()]
+    .filter(({ path }) => pair.isAdded(path))
+    .flatMap((state) => {
+      const row = stepRow(state, pair);
+      return row.what === 'step' ? [row, ...askedRows(state)] : [row];
+    });
 }
 
 function stepRow(state: OutlinedState, pair: FlowPair): FoundRow {
@@ -28,6 +33,19 @@ function stepRow(state: OutlinedState, pair: FlowPair): FoundRow {
     state.ways.some(isForward) &&
     state.ways.every((way) => isSound(way, state.name) && !around.includes(way.event));
   return sound ? { ...row, kind: 'tightened', what: 'step' } : { ...row, kind: 'loosened', what: 'step.unguarded' };
+}
+
+/** Who records the step, and what it asks for. */
+function askedRows({ path, ways }: OutlinedState): readonly FoundRow[] {
+  const row = { kind: 'tightened', at: { state: path, event: null }, key: null, base: null, source: null } as const;
+  const uses = ways.filter(isForward).flatMap(({ rules }) => rules);
+  const words = (rule: string, member: string) => [
+    ...new Set(uses.filter((use) => use.rule === rule).flatMap((use) => use[member] as string[])),
+  ];
+  return [
+    { ...row, what: 'roles', rule: 'S02', got: words('S02', 'roles') },
+    ...words('S04', 'documents').map((kind) => ({ ...row, what: 'document' as const, rule: 'S04', got: kind })),
+  ];
 }
 
 /** A step that stops a clock stops its own: whatever leads to it starts that. */

@@ -50,7 +50,7 @@ export interface DifferenceRow {
   readonly rules: readonly string[];
   /** The key of the configured value concerned. */
   readonly key: string | null;
-  /** What stands in the base and in the other; null where nothing does. */
+  /** What stands in the base and in the other; null where nothing does. Labels (`{zh, en}`) and periods (`{days, unit}`) as canonical JSON text. */
   readonly base: Json;
   readonly got: Json;
   /** The citation or document on which the base rests; null where none is known. */

@@ -89,6 +89,7 @@ export const tailoring: Readonly<Record<string, string>> = {
   'difference.asked': 'asked for',
   'difference.unbounded': 'no bound',
   'difference.days': '{days} days',
+  'difference.workingDays': '{days} working days',
   'difference.hours': '{value} hours',
   'difference.percent': '{value}%',
   'difference.default': 'product default (no text found)',
@@ -148,7 +149,7 @@ export const tailoring: Readonly<Record<string, string>> = {
   'annex.column.at': 'Where',
   'annex.column.base': 'Base',
   'annex.column.got': 'Tailored',
-  'annex.column.source': 'Ground of the base',
+  'annex.column.source': 'Ground',
   'annex.note':
     'The digest is the SHA-256 of the flow; any change of content gives another one. Compared by the law in force on the day it was handed in, and the values that the tiers above have set.',
 };

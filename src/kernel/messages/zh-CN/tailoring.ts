@@ -89,6 +89,7 @@ export const tailoring: Readonly<Record<string, string>> = {
   'difference.asked': '要求',
   'difference.unbounded': '不限',
   'difference.days': '{days} 天',
+  'difference.workingDays': '{days} 个工作日',
   'difference.hours': '{value} 小时',
   'difference.percent': '{value}%',
   'difference.default': '系统默认（未见明文规定）',
@@ -147,6 +148,6 @@ export const tailoring: Readonly<Record<string, string>> = {
   'annex.column.at': '所在环节',
   'annex.column.base': '基准',
   'annex.column.got': '裁剪后',
-  'annex.column.source': '基准的依据',
+  'annex.column.source': '依据',
   'annex.note': '摘要值是流程内容的 SHA-256，内容有任何改动，摘要值即不同。比对依据提交当日有效的法律法规和上级设定的数值。',
 };
