@@ -49,10 +49,11 @@ export function withStopAtEnds(config: JsonObject, stage: string): JsonObject {
  * Asserts that a clock may be started by some transitions: something leads to the step, and no clock of an earlier step is running there,
  * which the new one would end.
  *
+ * @param stage path of the stage that begins with the step: something has to lead into it, too; null for another step
  * @throws {Failure} TAILORING_INVALID
  */
-export function assertClockFree(config: JsonObject, field: string, days: number, entries: readonly Way[]): void {
-  if (entries.length === 0) throw misfit(field, 'clock', days);
+export function assertClockFree(config: JsonObject, field: string, days: number, entries: readonly Way[], stage: string | null): void {
+  if (entries.length === 0 || (stage !== null && entries.every(({ target }) => target !== stage))) throw misfit(field, 'clock', days);
   const running = statesWithClock(outlineOf(config));
   const isRunning = ({ state, actions }: Way) =>
     !actions.some(isStop) && [...running].some((path) => path === state || path.startsWith(`${state}.`));

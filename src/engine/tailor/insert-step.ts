@@ -20,7 +20,7 @@ export function insertBefore(config: JsonObject, name: string, step: NewStep): J
   const anchor = anchorNamed(config, 'before', name);
   const first = outlineOf(config).get(anchor.parent)?.initial === anchor.path;
   const isEntry = (way: Way) => (way.target === anchor.path && !isOwn(way, anchor.path)) || (first && way.target === anchor.parent);
-  const entries = assertOpen(config, step, isEntry);
+  const entries = assertOpen(config, step, isEntry, first ? anchor.parent : null);
   const aim = ({ aim: raw, target }: Way) => (target === anchor.path ? (raw ?? '').replace(/[^.#]+$/, step.name) : (raw ?? ''));
   const led = leadThrough(config, step, isEntry, aim);
   return put(led, step, { stage: anchor.parent, target: anchor.name, clock: clockOf(entries), beside: anchor.name, first });
@@ -43,19 +43,19 @@ export function insertAfter(config: JsonObject, name: string, step: NewStep): Js
   const targets = [...new Set(onward.flatMap(({ target }) => target ?? []))];
   if (targets.length !== 1) throw misfit('after', 'branches', name, targets.map(lastOf));
   const isEntry = (way: Way) => own.includes(way.state) && way.target === targets[0] && isForward(way);
-  const entries = assertOpen(config, step, isEntry);
+  const entries = assertOpen(config, step, isEntry, null);
   const led = leadThrough(config, step, isEntry, () => step.name);
   return put(led, step, { stage: anchor.parent, target: onward[0]?.aim ?? '', clock: clockOf(entries), beside: anchor.name, first: false });
 }
 
 /** Asserts that a step can be put in at all: a name of its own, known words, and a clock that can be started and ends no other. */
-function assertOpen(config: JsonObject, step: NewStep, isEntry: (way: Way) => boolean): readonly Way[] {
+function assertOpen(config: JsonObject, step: NewStep, isEntry: (way: Way) => boolean, stage: string | null): readonly Way[] {
   assertName(config, step.name);
   assertActors('actors', step.actors);
   assertRoles('roles', step.roles);
   assertDocuments(config, 'documents', step.documents ?? []);
   const entries = [...outlineOf(config).values()].flatMap(({ ways }) => ways.filter(isEntry));
-  if (step.limit !== undefined) assertClockFree(config, 'limit', step.limit.days, entries);
+  if (step.limit !== undefined) assertClockFree(config, 'limit', step.limit.days, entries, stage);
   return entries;
 }
 

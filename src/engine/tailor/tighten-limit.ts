@@ -57,12 +57,8 @@ function withLimit(config: JsonObject, step: OwnStep, limit: Limit): JsonObject 
   const first = outlineOf(config).get(step.parent)?.initial === step.path;
   const own = [step.path, ...step.convened.map(({ path }) => path)];
   const isEntry = (way: Way) => way.target === step.path || (first && way.target === step.parent);
-  assertClockFree(
-    config,
-    'days',
-    limit.days,
-    allWays(config).filter((way) => isEntry(way) && !own.includes(way.state)),
-  );
+  const entries = allWays(config).filter((way) => isEntry(way) && !own.includes(way.state));
+  assertClockFree(config, 'days', limit.days, entries, first ? step.parent : null);
   const isLeft = ({ state, target }: Way) => own.includes(state) && target !== null && (target === step.path || !own.includes(target));
   const stopped = changeWays(config, isLeft, withStop);
   const clocked = changeWays(stopped, isEntry, (transition) => withClock(transition, limitOf(step.name, limit)));
