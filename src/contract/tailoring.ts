@@ -67,7 +67,8 @@ export const tailoringOperations = {
 /** The name of an operation. */
 export type OperationName = keyof typeof tailoringOperations;
 
-const operation = z.discriminatedUnion('operation', [
+/** One operation of {@link tailoringOperations}. */
+export const tailoringOperation = z.discriminatedUnion('operation', [
   tailoringOperations.addStep,
   tailoringOperations.addDocument,
   tailoringOperations.addCondition,
@@ -97,7 +98,7 @@ export const newItem = z.strictObject({
 
 /** What a place makes of a base flow: operations in order, and the item that it becomes, where it becomes one of its own. */
 export const tailoring = z
-  .strictObject({ operations: z.array(operation).max(100), as: newItem.optional() })
+  .strictObject({ operations: z.array(tailoringOperation).max(100), as: newItem.optional() })
   .refine(({ operations, as }) => operations.length > 0 || as !== undefined, 'input.operations');
 
 /** {@link tailoring} as a type. */
@@ -119,7 +120,7 @@ export const tailorInput = z.strictObject({
 export type TailorInput = z.infer<typeof tailorInput>;
 
 /** One difference between two flows in words: what, where, by which rules, what stood and what stands, and on what the base rests. */
-export const differenceRow = z.strictObject({
+const differenceRow = z.strictObject({
   kind: z.enum(['tightened', 'equal', 'loosened']),
   what: z.string(),
   text: both,

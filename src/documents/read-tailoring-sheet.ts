@@ -1,6 +1,5 @@
-import type { z } from 'zod';
 import { parseInput, type InputIssue } from '../contract/parse-input.ts';
-import { newItem, tailoringOperations, type OperationName, type TailoringInput } from '../contract/tailoring.ts';
+import { newItem, tailoringOperation, tailoringOperations, type OperationName, type TailoringInput } from '../contract/tailoring.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Json } from '../kernel/json.ts';
 import { tell } from '../kernel/messages/tell.ts';
@@ -70,7 +69,7 @@ function operationOf({ row, cells }: SheetRow, issues: SheetIssue[]): Operation 
   const fields = Object.fromEntries(Object.entries(sheetFields[name]).flatMap(([field, how]) => valued(field, cell(how.column), how)));
   const asked = { operation: name, ...fields, ...(name === 'addStep' ? placed(cell) : {}) };
   try {
-    return parseInput(tailoringOperations[name] as z.ZodType<Operation>, asked, 'row');
+    return parseInput(tailoringOperation, asked, 'row');
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     for (const issue of (error.facts['issues'] ?? []) as unknown as readonly InputIssue[]) issues.push(told(row, name, issue));

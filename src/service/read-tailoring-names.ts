@@ -8,8 +8,10 @@ import { addableRules } from '../law/addable-rules.ts';
 import { dayOf } from '../law/plain-date.ts';
 import { ruleBook } from '../law/rule-book.ts';
 import { readFlow } from '../store/flow/read-flow.ts';
+import { assertVisible } from './assert-visible.ts';
 import type { ServiceContext } from './context.ts';
 import { flowInForce } from './flow-in-force.ts';
+import type { Session } from './session.ts';
 
 /** A name that operations may use, with what people call it. */
 export type Named = Both & { readonly name: string };
@@ -26,12 +28,14 @@ export interface TailoringNames {
 /**
  * The names that a tailoring may use of the flow in force for an item in an organisation, or of the flow that is named.
  *
- * @throws {Failure} ITEM_NOT_FOUND, FLOW_NOT_FOUND
+ * @throws {Failure} OUT_OF_SCOPE, CODE_INVALID, ITEM_NOT_FOUND, FLOW_NOT_FOUND
  */
 export async function readTailoringNames(
   context: ServiceContext,
+  session: Session,
   asked: { readonly organisation: string; readonly item: string; readonly base?: string | undefined },
 ): Promise<TailoringNames> {
+  assertVisible(session, asked.organisation);
   const day = dayOf(context.clock.now());
   return context.store.read(function* () {
     const hash = asked.base ?? (yield* flowInForce(asked.organisation, asked.item, day))?.hash;

@@ -1,15 +1,15 @@
 import type { TailoringView } from '../contract/tailoring.ts';
 import { Failure } from '../kernel/failure.ts';
 import { invariant } from '../kernel/invariant.ts';
-import { isWithin, parseOrganisationCode } from '../kernel/organisation-code.ts';
 import { readFlow } from '../store/flow/read-flow.ts';
 import { listTailorings } from '../store/tailoring/list-tailorings.ts';
 import { readTailoring } from '../store/tailoring/read-tailoring.ts';
 import type { Tailoring } from '../store/tailoring/tailoring-row.ts';
 import type { Work } from '../store/work.ts';
+import { assertVisible } from './assert-visible.ts';
 import type { ServiceContext } from './context.ts';
 import { knownOrganisation } from './known-organisation.ts';
-import { isInScope, type Session } from './session.ts';
+import type { Session } from './session.ts';
 import { showTailoring } from './show-tailoring.ts';
 
 /**
@@ -48,13 +48,6 @@ export async function readTailoringView(
     if (tailoring === null) throw new Failure('TAILORING_NOT_FOUND', { organisation, flow });
     return yield* told(tailoring);
   });
-}
-
-/** One's own tree, and those above: their flows are the base of one's own. */
-function assertVisible(session: Session, organisation: string): void {
-  const code = parseOrganisationCode(organisation);
-  if (!isInScope(session, code) && !isWithin(parseOrganisationCode(session.organisation), code))
-    throw new Failure('OUT_OF_SCOPE', { needed: session.organisation, got: organisation });
 }
 
 function* told(tailoring: Tailoring): Work<TailoringView> {

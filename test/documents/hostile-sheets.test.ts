@@ -89,9 +89,9 @@ describe('readSheet()', () => {
 
   it('tells what is no plain text, with its row and column, and takes none of it', async () => {
     const bytes = await bytesOf((sheet) => {
-      sheet.getCell('A2').value = { formula: 'HYPERLINK("http://example.invalid","x")', result: 'x' } as ExcelJS.CellValue;
+      sheet.getCell('A2').value = { formula: 'HYPERLINK("http://example.invalid","x")', result: 'x' };
       sheet.getCell('B2').value = new Date('2026-03-02T00:00:00Z');
-      sheet.getCell('A3').value = { error: '#REF!' } as ExcelJS.CellValue;
+      sheet.getCell('A3').value = { error: '#REF!' };
       sheet.getCell('B3').value = '长'.repeat(5000);
       sheet.getCell('C4').value = '样例';
     });

@@ -80,14 +80,14 @@ test('a village tailors what its street made, and only its own line’s flows', 
   ];
   const own = await post(village, 'clerk', operations, { base: upper });
   expect(own.status, own.text).toBe(201);
-  expect(tailored(own)).toMatchObject({ base: upper, difference: { tightened: 1, equal: 0, loosened: 0 } });
+  expect(tailored(own)).toMatchObject({ base: upper, difference: { tightened: 2, equal: 0, loosened: 0 } });
   expect(await post('610199000000', 'otherOfficer', operations, { base: upper })).toMatchObject({
     status: 404,
     json: { code: 'FLOW_NOT_FOUND' },
   });
   expect(await post('610114099202', 'siblingClerk', operations, { base: tailored(own).flow })).toMatchObject({ status: 404 });
   const whole = await serving.ask('GET', `/api/v1/flows/${tailored(own).flow}/difference?base=${tailored(own).base}`);
-  expect(whole.json as unknown as DifferenceView).toMatchObject({ tightened: 1, loosened: 0 });
+  expect(whole.json as unknown as DifferenceView).toMatchObject({ tightened: 2, loosened: 0 });
   const back = await serving.ask('GET', `/api/v1/flows/${tailored(own).base}/difference?base=${tailored(own).flow}`);
   expect((back.json as unknown as DifferenceView).loosened).toBeGreaterThan(0);
 });

@@ -53,7 +53,7 @@ export function operationsFor(config: JsonObject, law: TailoringLaw, number: num
 }
 
 /** A value a little stricter than the one in force, of the form that its key asks for. */
-export function stricterThan(law: TailoringLaw, key: string): string | number | boolean | readonly string[] {
+function stricterThan(law: TailoringLaw, key: string): string | number | boolean | readonly string[] {
   const value = law.value(key);
   if (value === null) return 0;
   const { kind, inForce } = value;

@@ -10,7 +10,7 @@ import { misfit } from './misfit.ts';
 import type { AddDocument } from './operation.ts';
 
 /** The name under which the archive is meant. */
-export const archive = 'archive';
+const archive = 'archive';
 
 /** Events of a stage to which a document may be asked for: what decides it or lets it begin. */
 const deciding: readonly string[] = ['meeting.held', 'application.received', 'proposal.submitted'];

@@ -12,7 +12,7 @@ const chains = {
 } as const;
 
 /** The region in which a matter goes its way, as against supervision beside it. */
-export const procedure = 'procedure';
+const procedure = 'procedure';
 
 /** One of the item's own steps: its state, and those in which its meeting, where it calls one, is to be held. */
 export interface OwnStep extends OutlinedState {

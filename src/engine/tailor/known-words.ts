@@ -7,7 +7,7 @@ import { misfit } from './misfit.ts';
 const notRecording: readonly string[] = ['system', 'administrator', 'villager'];
 
 /** The words of a kind that the house has names for: `doc`, `role`, `actor`. */
-export function wordsOf(kind: string): readonly string[] {
+function wordsOf(kind: string): readonly string[] {
   return [...catalogue['zh-CN'].keys()].filter((key) => key.startsWith(`${kind}.`)).map((key) => key.slice(kind.length + 1));
 }
 

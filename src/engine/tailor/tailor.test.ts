@@ -124,7 +124,7 @@ describe('tailor()', () => {
       { operation: 'tightenLimit', step: 'investigation', days: 6 },
       { operation: 'tightenLimit', step: 'confirmation', days: 5 },
     );
-    expect(new Set(usesOf(config, 'S13').map((use) => [use['as'], use['days']].join(' ')))).toContain('S13.investigation 6');
+    expect(new Set(usesOf(config, 'S13').map((use) => JSON.stringify([use['as'], use['days']])))).toContain('["S13.investigation",6]');
     expect(usesOf(config, 'S13').filter((use) => use['as'] === 'S13.confirmation').length).toBeGreaterThan(0);
     const longer = made(assets, { operation: 'tightenLimit', step: 'dealPostingDisplay', days: 20 });
     expect(usesOf(longer, 'S14').map((use) => use['days'])).toEqual([20]);

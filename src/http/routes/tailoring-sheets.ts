@@ -34,7 +34,7 @@ export function tailoringSheetRoutes(app: Server, context: ServiceContext): void
     response: sheet,
   };
   app.get('/organisations/:code/tailorings/sheet', { schema: drafting }, async (request, reply) => {
-    const names = await readTailoringNames(context, { organisation: request.params.code, ...request.query });
+    const names = await readTailoringNames(context, sessionOf(request), { organisation: request.params.code, ...request.query });
     const bytes = await writeTailoringSheet({ operations: [] }, names);
     return reply.type(workbook).header('content-disposition', 'attachment; filename="tailoring.xlsx"').send(bytes);
   });
@@ -46,7 +46,7 @@ export function tailoringSheetRoutes(app: Server, context: ServiceContext): void
   app.get('/organisations/:code/tailorings/:hash/sheet', { schema: exporting }, async (request, reply) => {
     const { code, hash } = request.params;
     const told = await readTailoringView(context, sessionOf(request), code, hash);
-    const names = await readTailoringNames(context, { organisation: code, item: told.item, base: told.base });
+    const names = await readTailoringNames(context, sessionOf(request), { organisation: code, item: told.item, base: told.base });
     const bytes = await writeTailoringSheet(told.tailoring, names);
     return reply
       .type(workbook)
