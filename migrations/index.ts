@@ -4,6 +4,7 @@ import * as createJournal from './0003-create-journal.ts';
 import * as createToken from './0004-create-token.ts';
 import * as createList from './0005-create-list.ts';
 import * as createContact from './0006-create-contact.ts';
+import * as createTailoring from './0007-create-tailoring.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-create-token', up: createToken.up },
   { name: '0005-create-list', up: createList.up },
   { name: '0006-create-contact', up: createContact.up },
+  { name: '0007-create-tailoring', up: createTailoring.up },
 ];

@@ -86,4 +86,12 @@ CREATE INDEX "refusal_organisation" on "refusal" ("organisation", "sequence");
 
 CREATE TABLE "result" ("result_key" integer not null primary key autoincrement, "person" text not null, "key" text not null, "request" blob not null, "status" integer not null, "body" text not null, "recorded_at" text not null, constraint "result_key_unique" unique ("person", "key"), constraint "result_request_length" check (length(request) = 32)) strict;
 
+CREATE TABLE "tailoring" ("tailoring_key" integer not null primary key autoincrement, "organisation" text not null, "flow" text not null, "item" text not null, "base" text not null, "operations" text not null, "difference" text not null, "added_by" text not null, "added_at" text not null, constraint "tailoring_organisation_flow_unique" unique ("organisation", "flow"), constraint "tailoring_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "tailoring_flow_fk" foreign key ("flow") references "flow" ("hash"), constraint "tailoring_base_fk" foreign key ("base") references "flow" ("hash")) strict;
+
+CREATE INDEX "tailoring_flow" on "tailoring" ("flow", "organisation");
+
+CREATE TRIGGER "tailoring_no_delete" before delete on "tailoring" begin select raise(abort, 'tailoring is append-only'); end;
+
+CREATE TRIGGER "tailoring_no_update" before update on "tailoring" begin select raise(abort, 'tailoring is append-only'); end;
+
 CREATE TABLE "token" ("id" text not null, "hash" blob not null, "person" text not null, "roles" text not null, "organisation" text not null, "label" text not null, "created_at" text not null, "expires_at" text not null, "revoked_at" text, constraint "token_pk" primary key ("id"), constraint "token_hash_unique" unique ("hash"), constraint "token_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "token_hash_length" check (length(hash) = 32)) strict;

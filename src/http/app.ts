@@ -39,6 +39,8 @@ import { posterRoutes } from './routes/posters.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { refusalRoutes } from './routes/refusals.ts';
 import { rosterRoutes } from './routes/rosters.ts';
+import { tailoringRoutes } from './routes/tailorings.ts';
+import { tailoringSheetRoutes } from './routes/tailoring-sheets.ts';
 import type { Server } from './server.ts';
 
 /** How the server is run. Sizes in bytes, times in milliseconds. */
@@ -90,6 +92,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
       requireSession(guarded, context);
       for (const routes of guardedRoutes) routes(guarded, context);
       chartRoutes(guarded, context, options.publicUrl);
+      await guarded.register(async (sheets) => tailoringSheetRoutes(sheets.withTypeProvider<ZodTypeProvider>(), context));
       await guarded.register(async (files) =>
         attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? context.attachments.maxBytes),
       );
@@ -117,6 +120,7 @@ const guardedRoutes = [
   refusalRoutes,
   listRoutes,
   listProgressRoutes,
+  tailoringRoutes,
 ] as const;
 
 function newServer(context: ServiceContext, options: AppOptions): Server {

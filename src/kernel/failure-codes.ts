@@ -44,6 +44,12 @@ export const failureCodes = {
   MIGRATION_INVALID: { retryable: false },
   SNAPSHOT_FOREIGN: { retryable: false },
   REPLAY_DIFFERS: { retryable: false },
+  // flows of a place's own
+  TAILORING_INVALID: { retryable: false },
+  TAILORING_NOT_FOUND: { retryable: false },
+  FLOW_LOOSENED: { retryable: false },
+  FLOW_UNPROVEN: { retryable: false },
+  SHEET_INVALID: { retryable: false },
   // the place where things are kept
   DATABASE_BUSY: { retryable: true },
   DATABASE_FULL: { retryable: true },

@@ -1,6 +1,7 @@
 import type { Both } from '../contract/both.ts';
 import type { ItemView } from '../contract/item-view.ts';
 import { plainSteps } from '../engine/plain-steps.ts';
+import { ownDocuments } from '../engine/tailor/known-words.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { resolveCitation } from '../law/statutes/resolve-citation.ts';
 import type { Flow } from '../store/flow/put-flow.ts';
@@ -58,12 +59,13 @@ export function showItem(flow: Flow): ItemView {
 }
 
 function stepsOf(config: JsonObject): ItemView['steps'] {
+  const own = ownDocuments(config);
   return plainSteps(config).map(({ stage, state, zh, en, actors, documents, limit, choices }) => ({
     stage,
     state,
     text: { zh, en },
     actors: actors.map(actor),
-    documents: documents.map((kind) => tellBoth(`doc.${kind}`)),
+    documents: documents.map((kind) => own[kind] ?? tellBoth(`doc.${kind}`)),
     ...(limit === undefined ? {} : { limit }),
     ...(choices === undefined ? {} : { choices: choices.map(({ choice, ...text }) => ({ choice, text })) }),
   }));

@@ -24,7 +24,7 @@ export function showProof({ holds, claims, states, transitions }: Proof, kind: s
     claims: claims.map((result) => ({
       claim: result.claim,
       holds: result.holds,
-      text: tellBoth(`proof.claim.${result.claim}${kind === 'direct' && result.claim === 'decidedInOrder' ? '.direct' : ''}`),
+      text: tellBoth(`proof.claim.${result.claim}${/direct$/i.test(kind) && result.claim === 'decidedInOrder' ? '.direct' : ''}`),
       findings: result.findings.map((finding) => showFinding(finding, config)),
     })),
     states,
@@ -35,7 +35,13 @@ export function showProof({ holds, claims, states, transitions }: Proof, kind: s
 type FindingView = ProofView['claims'][number]['findings'][number];
 
 function showFinding({ code, at, facts, path }: Finding, config: Json): FindingView {
-  return { code, at, facts: facts as FindingView['facts'], text: sentence(code, facts, config), path: path.map((event) => showEvent(event, config)) };
+  return {
+    code,
+    at,
+    facts: facts as FindingView['facts'],
+    text: sentence(code, facts, config),
+    path: path.map((event) => showEvent(event, config)),
+  };
 }
 
 function showEvent(event: PathEvent, config: Json): FindingView['path'][number] {
@@ -58,7 +64,10 @@ function sentence(code: string, facts: JsonObject, config: Json): Both {
   const form = code === 'amountStuck' && facts['belowFen'] === null ? '.open' : Array.isArray(asked) && asked.length > 0 ? '.asked' : '';
   const text = { zh: tellBoth(`proof.code.${code}${form}`, said('zh')).zh, en: tellBoth(`proof.code.${code}${form}`, said('en')).en };
   if (!Array.isArray(lacking)) return text;
-  return { zh: tellBoth('proof.lacking', { sentence: text.zh, lacking }).zh, en: tellBoth('proof.lacking', { sentence: text.en, lacking }).en };
+  return {
+    zh: tellBoth('proof.lacking', { sentence: text.zh, lacking }).zh,
+    en: tellBoth('proof.lacking', { sentence: text.en, lacking }).en,
+  };
 }
 
 function tellPlaces(state: string, language: 'zh' | 'en', config: Json): string {

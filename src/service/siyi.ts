@@ -21,11 +21,13 @@ import type { DelegationInput, ExclusionInput, MemberEndInput, MemberInput, Pers
 import type { RolloutView } from '../contract/rollout-view.ts';
 import type { RosterView } from '../contract/roster-view.ts';
 import type { StartInput } from '../contract/start-input.ts';
+import type { DifferenceView, TailoringView, TailorInput } from '../contract/tailoring.ts';
 import { newId } from '../kernel/id.ts';
 import { epochMillisOf } from '../kernel/instant.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Token } from '../store/token/add-token.ts';
 import type { Background } from './background.ts';
+import { compareFlowsView } from './compare-flows-view.ts';
 import type { ServiceContext } from './context.ts';
 import type { Subscriber } from './deliver-outbox.ts';
 import { draftList } from './draft-list.ts';
@@ -52,6 +54,7 @@ import { readLists } from './read-lists.ts';
 import { readNext } from './read-next.ts';
 import { readRollout } from './read-rollout.ts';
 import { readRoster } from './read-roster.ts';
+import { readTailoringsView } from './read-tailorings-view.ts';
 import { readTrailView } from './read-trail-view.ts';
 import { readValues } from './read-values.ts';
 import { recordEvent } from './record-event.ts';
@@ -61,6 +64,7 @@ import { setValue } from './set-value.ts';
 import type { Recorded } from './show-recorded.ts';
 import { startInstance } from './start-instance.ts';
 import { storeAttachment, type AttachmentInput } from './store-attachment.ts';
+import { tailorFlow } from './tailor-flow.ts';
 import { sweepDeadlines, type Sweep } from './sweep-deadlines.ts';
 
 /** siyi, opened: everything that a program may ask of it. Keeps no state but its database, so several may be open side by side. */
@@ -135,6 +139,10 @@ export interface SiyiSession {
   listDifference(organisation: string, asked: { readonly from: string; readonly to: string }): Promise<ListDifferenceView>;
   listCoverage(organisation: string, page?: PageQuery): Promise<PageView<ListCoverageView>>;
   rollout(organisation: string, page?: PageQuery): Promise<RolloutView>;
+  tailor(input: TailorInput): Promise<TailoringView>;
+  tailorings(organisation: string, item: string): Promise<TailoringView[]>;
+  /** What `flow` asks more, the same, or less than `base`, both by their hashes. */
+  compare(base: string, flow: string): Promise<DifferenceView>;
 }
 
 const firstPage: PageQuery = { limit: 50 };
@@ -194,5 +202,8 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     listDifference: (organisation, asked) => readLists.difference(context, session, organisation, asked),
     listCoverage: (organisation, page = firstPage) => readListCoverage(context, session, organisation, page),
     rollout: (organisation, page = firstPage) => readRollout(context, session, organisation, page),
+    tailor: (input) => tailorFlow(context, session, input),
+    tailorings: (organisation, item) => readTailoringsView(context, session, organisation, item),
+    compare: (base, flow) => compareFlowsView(context, base, flow),
   };
 }

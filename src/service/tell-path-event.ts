@@ -15,7 +15,8 @@ function told(language: Language, { event, when, from, to }: PathEvent, config: 
   const left = from.filter((path) => !to.includes(path));
   const entered = to.filter((path) => !from.includes(path));
   const what = tellCase(language, tellEvent(language, event), when);
-  const place = (paths: readonly string[]): string => paths.map((path) => tellPlace(language, path, config)).join(tell(language, 'format.separator'));
+  const place = (paths: readonly string[]): string =>
+    paths.map((path) => tellPlace(language, path, config)).join(tell(language, 'format.separator'));
   if (left.length === 0 && entered.length === 0) return tell(language, 'proof.stays', { what, from: place(from.slice(0, 1)) });
   return tell(language, 'proof.step', { what, from: place(left), to: place(entered) });
 }

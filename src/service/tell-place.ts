@@ -6,7 +6,9 @@ import { tellValue } from '../kernel/messages/tell-value.ts';
 export function tellPlace(language: Language, path: string, config: Json): string {
   const steps = path.split('.');
   const names = steps.map((_step, n) => nameOf(language, steps.slice(0, n + 1), config));
-  const shown = names.slice(Math.max(steps.length > 1 && (steps[0] === 'procedure' || steps[0] === 'supervision') ? 1 : 0, names.length - 2));
+  const shown = names.slice(
+    Math.max(steps.length > 1 && (steps[0] === 'procedure' || steps[0] === 'supervision') ? 1 : 0, names.length - 2),
+  );
   return shown.join('·');
 }
 

@@ -192,6 +192,17 @@ export interface DatabaseSchema {
     instance_key: number;
     sequence: number;
   };
+  tailoring: {
+    tailoring_key: Generated<number>;
+    organisation: string;
+    flow: string;
+    item: string;
+    base: string;
+    operations: string;
+    difference: string;
+    added_by: string;
+    added_at: string;
+  };
   /** One row, rewritten to learn whether the database can be written. */
   probe: {
     probe_key: number;

@@ -1,13 +1,18 @@
+import type { JsonObject } from '../../src/kernel/json.ts';
+import { currentFlow } from '../../src/store/flow/current-flow.ts';
+import { listItems } from '../../src/store/flow/list-items.ts';
+import { putFlow } from '../../src/store/flow/put-flow.ts';
+import { addTailoring } from '../../src/store/tailoring/add-tailoring.ts';
+import { listTailorings } from '../../src/store/tailoring/list-tailorings.ts';
+import { listTailors } from '../../src/store/tailoring/list-tailors.ts';
+import { readTailoring } from '../../src/store/tailoring/read-tailoring.ts';
 import { describe, expect, it } from 'vitest';
 import { sha256, sha256Hex } from '../../src/kernel/digest.ts';
 import { addAttachment } from '../../src/store/attachment/add-attachment.ts';
 import { readAttachment } from '../../src/store/attachment/read-attachment.ts';
 import { addDelegation } from '../../src/store/delegation/add-delegation.ts';
 import { findDelegation } from '../../src/store/delegation/find-delegation.ts';
-import { currentFlow } from '../../src/store/flow/current-flow.ts';
 import { listFlows } from '../../src/store/flow/list-flows.ts';
-import { listItems } from '../../src/store/flow/list-items.ts';
-import { putFlow } from '../../src/store/flow/put-flow.ts';
 import { readFlow } from '../../src/store/flow/read-flow.ts';
 import { listLayerValues } from '../../src/store/layer/list-layer-values.ts';
 import { putLayerValue, type LayerValue } from '../../src/store/layer/put-layer-value.ts';
@@ -158,6 +163,41 @@ export function authorityConformance(store: () => Store): void {
       const listed = await store().read(() => listTokens(district.slice(0, 6), { limit: 10 }));
       expect(listed).toEqual({ rows: [{ ...token, ...times, revokedAt: minute(5) }], next: null });
       expect((await store().read(() => listTokens(otherVillage, { limit: 10 }))).rows).toEqual([]);
+    });
+
+    it('a tailored flow is kept once for each organisation, and is never the program’s own flow of its item', async () => {
+      await store().write(sampleDistrict);
+      const config = (id: string): JsonObject => ({ id, note: '样例' });
+      const put = (hash: string, item: string) =>
+        store().write(() => putFlow({ hash, item, config: config(hash), meta: {}, inForceFrom: '2026-01-01', addedAt: minute(1) }));
+      const [base, own, special] = ['样例一', '样例二', '样例三'].map((text) => sha256Hex(text)) as [string, string, string];
+      await put(base, 'YY-01');
+      await put(own, 'YY-01');
+      await put(special, 'TS-01');
+      const tailoring = {
+        organisation: district,
+        flow: own,
+        base,
+        item: 'YY-01',
+        operations: { operations: [] },
+        difference: [{ kind: 'equal' }],
+      };
+      const add = (flow: string, organisation = district, at = minute(2)) =>
+        store().write(() => addTailoring({ ...tailoring, flow, organisation, addedBy: idOf(2, 1), addedAt: at }));
+      await add(own);
+      await add(special);
+      await add(own, village, minute(3));
+      await add(own, district, minute(9));
+      expect(await store().read(() => currentFlow('YY-01', '2026-06-01'))).toMatchObject({ hash: base });
+      expect(await store().read(() => currentFlow('TS-01', '2026-06-01'))).toBeNull();
+      expect((await store().read(() => listItems('2026-06-01'))).map(({ hash }) => hash)).toContain(base);
+      expect((await store().read(() => listItems('2026-06-01'))).map(({ item }) => item)).not.toContain('TS-01');
+      expect(await store().read(() => readTailoring(district, own))).toEqual({ ...tailoring, addedBy: idOf(2, 1), addedAt: minute(2) });
+      expect(await store().read(() => readTailoring(otherVillage, own))).toBeNull();
+      expect((await store().read(() => listTailorings(district, 'YY-01'))).map(({ flow }) => flow)).toEqual([special, own]);
+      expect(await store().read(() => listTailors(own))).toEqual([district, village].sort());
+      expect(await store().read(() => listTailors(base))).toEqual([]);
+      await expect(add(sha256Hex('nothing'))).rejects.toThrow();
     });
 
     it('readAttachment() shows an organisation only its own files', async () => {

@@ -22,6 +22,8 @@ let instance: string;
 let hash: string;
 let person: string;
 let flow: string;
+let tailored: string;
+let sheet: Buffer;
 let keys = 0;
 
 beforeAll(async () => {
@@ -30,6 +32,9 @@ beforeAll(async () => {
   hash = await attachOne(serving);
   person = serving.village.people.all[40] ?? '';
   flow = ((await serving.ask('GET', '/api/v1/items/GG-02')).json as unknown as { flow: { hash: string } }).flow.hash;
+  const made = await serving.ask('POST', tailorings, { body: tailoring() });
+  tailored = made.json['flow'] as string;
+  sheet = (await serving.ask('GET', `${tailorings}/${tailored}/sheet`)).bytes;
 });
 afterAll(() => serving.close());
 
@@ -38,6 +43,13 @@ const revision = async () => `"${(await serving.ask('GET', `/api/v1/instances/${
 const observation = () => ({ type: 'observation.recorded', occurredAt: '2026-03-02T08:50:00+08:00', data: { opinion: '样例意见' } });
 const roster = `/api/v1/organisations/${village}/rosters/groupAssembly`;
 const membership = () => ({ person, voting: true, representative: false, committeeMember: false, from: '2026-01-01' });
+
+const tailorings = `/api/v1/organisations/${village}/tailorings`;
+const tailoring = () => ({
+  item: 'GG-02',
+  tailoring: { operations: [{ operation: 'addDocument', at: 'delivery', kind: 'photos' }] },
+});
+const workbook = { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
 
 const rows: Readonly<Record<string, Row>> = {
   'GET /healthz': { done: 200, stranger: 'same', public: true },
@@ -131,6 +143,28 @@ const rows: Readonly<Record<string, Row>> = {
     public: true,
   },
   'GET /api/v1/flows/{hash}': { url: () => `/api/v1/flows/${flow}`, done: 200, stranger: 'same' },
+  'GET /api/v1/flows/{hash}/difference': {
+    url: () => `/api/v1/flows/${tailored}/difference?base=${flow}`,
+    done: 200,
+    stranger: 'same',
+  },
+  'POST /api/v1/organisations/{code}/tailorings': { body: tailoring, done: 201, stranger: 403 },
+  'GET /api/v1/organisations/{code}/tailorings': { url: () => `${tailorings}?item=GG-02`, done: 200, stranger: 403 },
+  'GET /api/v1/organisations/{code}/tailorings/{hash}': { url: () => `${tailorings}/${tailored}`, done: 200, stranger: 403 },
+  'GET /api/v1/organisations/{code}/tailorings/{hash}/annex.html': {
+    url: () => `${tailorings}/${tailored}/annex.html`,
+    done: 200,
+    stranger: 403,
+  },
+  'GET /api/v1/organisations/{code}/tailorings/{hash}/sheet': { url: () => `${tailorings}/${tailored}/sheet`, done: 200, stranger: 403 },
+  'GET /api/v1/organisations/{code}/tailorings/sheet': { url: () => `${tailorings}/sheet?item=GG-02`, done: 200, stranger: 403 },
+  'POST /api/v1/organisations/{code}/tailorings/sheet': {
+    url: () => `${tailorings}/sheet?item=GG-02`,
+    body: () => sheet,
+    headers: () => workbook,
+    done: 201,
+    stranger: 403,
+  },
   'POST /api/v1/instances': {
     body: () => ({ item: 'GG-02', organisation: village, title: '样例' }),
     headers: key,

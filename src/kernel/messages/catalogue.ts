@@ -5,6 +5,7 @@ import { itemsWorksAssets as itemsWorksAssetsEn } from './en/items-works-assets.
 import { itemsReliefServices as itemsReliefServicesEn } from './en/items-relief-services.ts';
 import { lists as listsEn } from './en/lists.ts';
 import { tailoring as tailoringEn } from './en/tailoring.ts';
+import { tailoringSheets as tailoringSheetsEn } from './en/tailoring-sheets.ts';
 import { proof as proofEn } from './en/proof.ts';
 import { chart as chartEn } from './en/chart.ts';
 import { moving as movingEn } from './en/moving.ts';
@@ -27,6 +28,7 @@ import { itemsWorksAssets as itemsWorksAssetsZh } from './zh-CN/items-works-asse
 import { itemsReliefServices as itemsReliefServicesZh } from './zh-CN/items-relief-services.ts';
 import { lists as listsZh } from './zh-CN/lists.ts';
 import { tailoring as tailoringZh } from './zh-CN/tailoring.ts';
+import { tailoringSheets as tailoringSheetsZh } from './zh-CN/tailoring-sheets.ts';
 import { proof as proofZh } from './zh-CN/proof.ts';
 import { chart as chartZh } from './zh-CN/chart.ts';
 import { moving as movingZh } from './zh-CN/moving.ts';
@@ -62,6 +64,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     itemsReliefServicesZh,
     listsZh,
     tailoringZh,
+    tailoringSheetsZh,
     proofZh,
     chartZh,
     movingZh,
@@ -84,6 +87,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     itemsReliefServicesEn,
     listsEn,
     tailoringEn,
+    tailoringSheetsEn,
     proofEn,
     chartEn,
     movingEn,

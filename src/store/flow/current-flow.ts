@@ -10,12 +10,16 @@ const select = statement((db) =>
     .select(['hash', 'version'])
     .where('item', '=', param('item'))
     .where('in_force_from', '<=', param('day'))
+    .where('hash', 'not in', (eb) => eb.selectFrom('tailoring').select('flow'))
     .orderBy('in_force_from', 'desc')
     .orderBy('version', 'desc')
     .limit(1),
 );
 
-/** Which flow a new matter of an item follows on a day: the one that came into force last, or null. Its content is read by its hash. */
+/**
+ * Which of the program's own flows of an item is in force on a day: the one that came into force last, or null. One that a place tailored is
+ * never meant. Its content is read by its hash.
+ */
 export function* currentFlow(item: string, day: string): Work<Pick<Flow, 'hash' | 'version'> | null> {
   return (yield* one(select, { item, day })) ?? null;
 }

@@ -10,12 +10,13 @@ const select = statement((db) =>
     .selectFrom('flow')
     .select(flowColumns)
     .where('in_force_from', '<=', param('day'))
+    .where('hash', 'not in', (eb) => eb.selectFrom('tailoring').select('flow'))
     .orderBy('item')
     .orderBy('in_force_from', 'desc')
     .orderBy('version', 'desc'),
 );
 
-/** The flow in force on a day for every item that has one, by code. */
+/** The program's own flow in force on a day for every item that has one, by code; those that places tailored are left out. */
 export function* listItems(day: string): Work<readonly Flow[]> {
   const rows = yield* many(select, { day });
   return rows.filter((row, at) => row.item !== rows[at - 1]?.item).map(flowOf);
