@@ -21,7 +21,7 @@ export interface Endings {
 export function canEnd(reading: Reading, walked: Walk, beside: readonly string[]): Endings {
   const { states, edges } = walked;
   const all = 2 ** reading.bands.length - 1;
-  const { masks, by } = reachedWith(walked, reading, all);
+  const { masks, by } = reachedWith(walked, all);
   const isOpen = (state: State): boolean => !state.place.isEnded;
   const ends = states.some((state) => !isOpen(state));
   const reached = new Set(states.flatMap(({ number, place }) => ((masks[number] as number) === 0 ? [] : place.configuration.active.map(({ path }) => path))));
@@ -50,7 +50,7 @@ export function unreachable(chart: Chart, reached: ReadonlySet<string>): readonl
 }
 
 /** For each state the bands of amounts with which it can really be reached, and the edge by which it is first. */
-function reachedWith({ states, edges }: Walk, reading: Reading, all: number): { readonly masks: Int32Array; readonly by: Int32Array } {
+function reachedWith({ states, edges }: Walk, all: number): { readonly masks: Int32Array; readonly by: Int32Array } {
   const masks = new Int32Array(states.length);
   const by = new Int32Array(states.length).fill(-1);
   const out = outgoing(states.length, edges, ({ from }) => from);
@@ -70,7 +70,6 @@ function reachedWith({ states, edges }: Walk, reading: Reading, all: number): { 
       queue.push(edge.to);
     }
   }
-  void reading;
   return { masks, by };
 }
 
