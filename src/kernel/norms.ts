@@ -98,7 +98,16 @@ export interface ProcedureNorms {
   readonly milestones: readonly Milestone[];
   /** By the name of a state: what must stand while it is active; entering it takes the procedure back to that. */
   readonly stages: Readonly<
-    Record<string, { readonly needs: string | null; readonly claim: ClaimId; readonly withoutStage?: readonly [string, string | null] }>
+    Record<
+      string,
+      {
+        readonly needs: string | null;
+        readonly claim: ClaimId;
+        readonly withoutStage?: readonly [string, string | null];
+        /** What must stand when it is left, otherwise than back or for good. */
+        readonly leave?: string;
+      }
+    >
   >;
   /** What must stand at an end that is none of the abandonments. */
   readonly completion: { readonly needs: string; readonly claim: ClaimId } | null;

@@ -23,6 +23,7 @@ const numbers: Readonly<Record<string, readonly [quorum: string, pass: string]>>
   partyMembersAssembly: ['G14', 'G15'],
   representativesAssembly: ['G26', 'G29'],
   villagersAssembly: ['G25', 'G29'],
+  groupAssembly: ['S15', 'G29'],
   collectiveMembersAssembly: ['S10', 'G30'],
   collectiveDelegatesAssembly: ['S10', 'G31'],
 };
@@ -33,6 +34,7 @@ const called: Readonly<Record<string, string>> = {
   partyMembersAssembly: 'G68',
   representativesAssembly: 'G22 G68 G18 G19 G23 G11',
   villagersAssembly: 'G20 G68 G18 G19 G23 G11',
+  groupAssembly: 'G68',
   collectiveMembersAssembly: 'G21 G68 G18 G19 G23 G11',
   collectiveDelegatesAssembly: 'G21 G68 G18 G19 G23 G11',
 };

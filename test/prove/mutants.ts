@@ -36,7 +36,7 @@ const bare = { type: 'lawful', params: { rules: [{ rule: 'S01' }, { rule: 'G57' 
 export function* mutantsOf({ flow }: PowerItem): Generator<Mutant> {
   const kind = kindOf((flow['context'] as { readonly item: JsonObject }).item);
   yield* bypasses(flow, kind);
-  yield* droppedRules(flow, kind === 'direct');
+  yield* droppedRules(flow, /direct$/i.test(kind));
   yield* numberMutants(flow);
   yield* deadEnds(flow);
   yield* unsupervised(flow);

@@ -27,7 +27,8 @@ export interface Levels {
   readonly abandonedBefore: number;
   meaning(way: Way): Meaning;
   /** What must stand while a state is active; `null` for one that asks nothing. */
-  stage(node: ChartNode): { readonly needs: number; readonly claim: ClaimId } | null;
+  /** What a stage needs to be entered, and to be left. */
+  stage(node: ChartNode): { readonly needs: number; readonly leave: number; readonly claim: ClaimId } | null;
   isAbandonment(node: ChartNode): boolean;
 }
 
@@ -68,8 +69,8 @@ export function levelsOf(chart: Chart, norms: ProcedureNorms): Levels {
     stage({ key }) {
       const stage = Object.hasOwn(stages, key) ? stages[key] : undefined;
       if (stage === undefined) return null;
-      const { needs, claim, withoutStage } = stage;
-      return { needs: level(withoutStage !== undefined && !has(withoutStage[0]) ? withoutStage[1] : needs), claim };
+      const { needs, claim, withoutStage, leave = null } = stage;
+      return { needs: level(withoutStage !== undefined && !has(withoutStage[0]) ? withoutStage[1] : needs), leave: level(leave), claim };
     },
     isAbandonment: ({ key, id }) => abandoned.names.includes(key) || abandoned.names.includes(id),
   };

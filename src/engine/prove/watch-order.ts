@@ -41,6 +41,10 @@ export function watchOrder(reading: Reading, situations: Situations, report: (br
       tell(claim, changes ? 'changeStays' : 'entersTooEarly', way, { stage: needs.stage.key, needs: nameAt(needs.level) });
       level = needs.level;
     }
+    const early = ways.some(({ meaning }) => meaning.setbacks.length > 0 || meaning.abandons) ? null : leftTooEarly(reading, from, step.place, reached);
+    if (early !== null) {
+      tell(early.claim, 'leavesTooEarly', way, { stage: early.key, needs: nameAt(early.leave) });
+    }
     for (const end of step.entered.filter((node) => isEnd(node, reading)))
       level = ends(reading, { end, ways, level, highest, tell, nameAt });
     if (changes || level < highest)
@@ -109,6 +113,21 @@ function entered({ levels }: Reading, anew: readonly ChartNode[], level: number)
     if (stage !== null && stage.needs < back) back = stage.needs;
   }
   return back;
+}
+
+/** A stage that is left although what must stand by then does not. */
+function leftTooEarly(
+  { levels }: Reading,
+  from: State,
+  to: Place,
+  level: number,
+): { readonly key: string; readonly leave: number; readonly claim: ClaimId } | null {
+  for (const node of from.place.configuration.active) {
+    const stage = levels.stage(node);
+    if (stage === null || stage.leave <= level || to.configuration.active.includes(node)) continue;
+    return { key: node.key, leave: stage.leave, claim: stage.claim };
+  }
+  return null;
 }
 
 interface Ending {

@@ -50,7 +50,7 @@ export const postedDirectNorms: ProcedureNorms = {
   stages: {
     application: { needs: null, claim: order },
     handling: { needs: null, claim: order },
-    posting: { needs: 'handled', claim: order },
+    posting: { needs: 'handled', claim: order, leave: 'postingClosed' },
     settling: { needs: 'postingClosed', claim: order, withoutStage: ['posting', 'handled'] },
   },
   completion: { needs: 'archived', claim: order },

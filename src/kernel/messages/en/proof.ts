@@ -18,6 +18,7 @@ export const proof: Readonly<Record<string, string>> = {
   'proof.code.tooLarge': 'The definition is too large to be walked in full',
   'proof.code.badText': 'The definition contains text that is not well-formed Unicode',
   'proof.code.notExamined': 'Not examined, because the definition cannot be read',
+  'proof.code.leavesTooEarly': '“{stage:stage}” can be left although this does not stand yet: {needs:milestone}. What stands: {stands:milestone}',
   'proof.code.entersTooEarly': '“{stage:stage}” can be entered although this does not stand yet: {needs:milestone}. What stands: {stands:milestone}',
   'proof.code.reachedTooEarly': '“{milestone:milestone}” can be recorded before “{needs:milestone}”. What stands: {stands:milestone}',
   'proof.code.worksTooEarly': '“{event:event}” can be recorded before “{needs:milestone}”. What stands: {stands:milestone}',

@@ -18,6 +18,7 @@ export const proof: Readonly<Record<string, string>> = {
   'proof.code.tooLarge': '定义过大，无法走遍全部路径',
   'proof.code.badText': '定义中有不合规的 Unicode 文字',
   'proof.code.notExamined': '定义无法读取，未能检查',
+  'proof.code.leavesTooEarly': '尚未“{needs:milestone}”即可离开“{stage:stage}”。已有：{stands:milestone}',
   'proof.code.entersTooEarly': '尚未“{needs:milestone}”即可进入“{stage:stage}”。已有：{stands:milestone}',
   'proof.code.reachedTooEarly': '尚未“{needs:milestone}”即可记为“{milestone:milestone}”。已有：{stands:milestone}',
   'proof.code.worksTooEarly': '尚未“{needs:milestone}”即可记录“{event:event}”。已有：{stands:milestone}',
