@@ -35,6 +35,8 @@ export const actors = [
   'projectLead',
   'workTeam',
   'buildingTeam',
+  'siteEngineer',
+  'costConsultant',
   'evaluators',
   'mentors',
   'legalAdviser',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../src/kernel/json.ts';
 import type { Actor } from './actor.ts';
-import type { Basis } from './fragments/step.ts';
+import type { Basis } from './period.ts';
 
 /** How sure we are of where a flow comes from (`docs/decisions`): a published flow, put together from several, inferred, borrowed from elsewhere. */
 export type Certainty = 'published' | 'composite' | 'inferred' | 'borrowed';

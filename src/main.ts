@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { powerItems } from '../machines/index.ts';
+import { listProcedures, powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Listening, Place } from './cli/cli-context.ts';
 import { systemClock, type Clock } from './kernel/clock.ts';
@@ -60,7 +60,7 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
     notices,
     random: randomPool(),
   };
-  for (const item of powerItems) await putItem(context, ruleBook, item);
+  for (const item of [...powerItems, ...listProcedures]) await putItem(context, ruleBook, item);
   const background = startBackground(context, { sweepMs: options.sweepMs ?? 1000, deliverMs: options.deliverMs ?? 100 }, onError);
   const siyi = siyiOf(context, background);
   if (passing === null) return siyi;
@@ -85,7 +85,16 @@ export async function main(typed: readonly string[]): Promise<number> {
   const askedToStop = async () => {
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   };
-  const made = { output: outputOf(stdout, env), errors: outputOf(stderr, env), env, openSiyi: createSiyi, backUpDatabase, restoreDatabase };
+  const carried = { items: powerItems, clock: systemClock };
+  const made = {
+    ...carried,
+    output: outputOf(stdout, env),
+    errors: outputOf(stderr, env),
+    env,
+    openSiyi: createSiyi,
+    backUpDatabase,
+    restoreDatabase,
+  };
   return runCli({ ...made, listen, askedToStop }, typed);
 }
 

@@ -10,8 +10,10 @@ import type { Village } from './village.ts';
  */
 export async function playMatter({ siyi, parts, turns }: Village, timed: (millis: number) => void): Promise<string> {
   let began = performance.now();
-  const { entry } = await siyi.as(parts.clerk).start({ item: 'ZC-04', organisation: sampleVillageCode, title: '样例事项' });
+  const opened = await siyi.as(parts.clerk).start({ item: 'ZC-04', organisation: sampleVillageCode, title: '样例事项' });
   timed(performance.now() - began);
+  invariant(opened.ok, 'no list is in force in the sample district');
+  const { entry } = opened.value;
   let revision = entry.revision;
   for (const { who, event } of turns) {
     began = performance.now();

@@ -9,18 +9,18 @@ export interface Turn {
   readonly event: RecordInput;
 }
 
-const needed = /^(?:proposal\.|plan\.circulated|meeting\.)/;
+const needed = /^(?:proposal\.|plan\.circulated|meeting\.|step\.)/;
 const firstMinute = Date.parse('2026-03-16T09:00:00+08:00');
 
 /**
- * The measured matter (样例): the first nine events of a ZC-04, out of the demo's script, from the proposal to the Party members' vote. All
+ * The measured matter (样例): the first ten events of a ZC-04, out of the demo's script, from the valuation to the Party members' vote. All
  * of one day, a minute apart, each meeting held a minute after it was called: where the village waits for no circulation that is lawful,
  * and nothing has to be waited for.
  */
 export function turnsOf(props: SampleProps): readonly Turn[] {
   return assetDisposalScript(props)
     .filter(({ type }) => needed.test(type))
-    .slice(0, 9)
+    .slice(0, 10)
     .map(({ who, type, data }, at) => ({
       who,
       event: {

@@ -49,7 +49,9 @@ async function handleCertificate(siyi: Siyi, person: string): Promise<void> {
     const { hash } = await clerk.attach({ organisation: village, name: `${name}.pdf`, mediaType: 'application/pdf', bytes });
     return hash;
   };
-  const { entry } = await clerk.start({ item: 'GG-02', organisation: village, title: '样例居住证明' });
+  const opened = await clerk.start({ item: 'GG-02', organisation: village, title: '样例居住证明' });
+  if (!opened.ok) throw new Error(opened.refusal.text.en);
+  const { entry } = opened.value;
   let revision = entry.revision;
   const record = async (type: string, data: Parameters<typeof clerk.record>[1]['data']): Promise<void> => {
     const outcome = await clerk.record(entry.instance, { type, occurredAt: new Date().toISOString(), data }, { revision });

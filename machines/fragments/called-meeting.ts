@@ -9,11 +9,11 @@ import { procedureStep, type RuleUse } from './transition.ts';
 
 /**
  * A step at which one of several bodies is called and meets: the step itself, where the notice goes out, and one state for each body that
- * was called. A meeting without its quorum, or called off, leads back to the notice.
+ * was called. The step's documents are those of the meeting. A meeting without its quorum, or called off, leads back to the notice.
  */
 export function calledMeeting(
   { bodies, held, decides, convening = {} }: Called,
-  meta: JsonObject,
+  { documents = [], ...meta }: JsonObject & { readonly documents?: readonly string[] },
   asked: readonly RuleUse[],
   ways: Omit<StepMeeting, 'called' | 'decides' | 'stay'>,
 ): JsonObject {
@@ -24,7 +24,7 @@ export function calledMeeting(
   for (const body of bodies) {
     const off = [forget([`convened.${body}`]), unschedule('term'), remember(`cancelled.${body}`)];
     states[convenedState(step, body)] = {
-      meta: { ...held, actors: [body], documents: ['minutes', 'signIn', 'tally'] },
+      meta: { ...held, actors: [body], documents: [...documents], papers: ['minutes', 'signIn', 'tally'] },
       on: {
         'meeting.convened': [call(body)],
         'meeting.cancelled': [procedureStep(recorders, [], { target: step, actions: off })],

@@ -5,7 +5,7 @@ import { forget, remember, takePlan, unschedule } from './action.ts';
 import { disclosure, type DisclosureTold } from './disclosure.ts';
 import { matterFlow, type ItemTerms } from './matter-flow.ts';
 import { recorders } from './role.ts';
-import { begins, steps } from './steps.ts';
+import { begins, steps, stepsFrom } from './steps.ts';
 import type { Overall, Step } from './step.ts';
 import { procedureStep, type ActionUse, type RuleUse } from './transition.ts';
 
@@ -81,12 +81,14 @@ function refusal(stop: readonly ActionUse[]): JsonObject {
   return procedureStep([...recorders, 'officer'], ['G04'], { target: '#rejected', actions: [remember('refused'), ...stop] });
 }
 
+/** The result is posted. An objection found right leads back to a step; what was done before that step stands. */
 function posted({ before, after }: DirectProcedure, { upheld, ...more }: NonNullable<DirectProcedure['posting']>): JsonObject {
+  const fallen = stepsFrom(before, upheld).map((name) => `step.${name}`);
   return disclosure({
     ...more,
     stage: 'posting',
     closed: '#settling',
-    upheld: { target: `#${upheld}`, actions: [forget([], ['drafted.', 'reviewed.', 'posted.', 'step.'])] },
+    upheld: { target: `#${upheld}`, actions: [forget(fallen, ['drafted.', 'reviewed.', 'posted.'])] },
     clocks: { closed: begins(after[0]), upheld: begins(before.find(({ name }) => name === upheld)) },
   });
 }

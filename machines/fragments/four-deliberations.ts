@@ -4,6 +4,7 @@ import { flag, forget, remember, schedule, takePlan } from './action.ts';
 import { decidingStage } from './deciding-stage.ts';
 import { deliberation } from './deliberation.ts';
 import { disclosure } from './disclosure.ts';
+import { inBand } from './in-band.ts';
 import { matterFlow, type ItemTerms } from './matter-flow.ts';
 import { cancelled, convene, held, type Meeting } from './meeting.ts';
 import { recorders } from './role.ts';
@@ -25,23 +26,29 @@ export interface FourDeliberations extends ItemTerms {
   readonly consultationDays?: number;
   /** The bodies that may resolve it, by class and law; which one is competent is judged when it is called. */
   readonly bodies: readonly Body[];
+  /** Rules that the item adds when a plan text is put forward, first or anew. */
+  readonly proposing?: readonly RuleUse[];
   /** Rules that the item adds when its plan is resolved. */
   readonly deciding?: readonly RuleUse[];
   /** What is done after the resolution is disclosed. */
   readonly implementation: readonly Step[];
 }
 
-const amended = procedureStep(recorders, ['G02', 'G05', 'G60'], {
-  target: '#branchDeliberation',
-  actions: [takePlan, ...voidApprovals, remember('amended', ['planHash', 'amountFen', 'acts', 'vitalInterest', 'conflicts', 'documents'])],
-});
+const amending = (rules: readonly RuleUse[]): JsonObject =>
+  procedureStep(recorders, ['G02', 'G05', 'G60', ...rules], {
+    target: '#branchDeliberation',
+    actions: [
+      takePlan,
+      ...voidApprovals,
+      remember('amended', ['planHash', 'amountFen', 'acts', 'vitalInterest', 'conflicts', 'documents']),
+    ],
+  });
 /** Not any more once an assembly has resolved it, also when the plan was changed since: what a body decided, a body gives up (ZJ art. 24). */
 const withdrawn = procedureStep(recorders, [], {
   when: { 'flags.decided': null },
   target: '#withdrawn',
   actions: [remember('withdrawn')],
 });
-const changeable: JsonObject = { 'plan.amended': [amended], 'matter.withdrawn': [withdrawn] };
 
 /**
  * 四议两公开 as a machine: proposal → branch committee → two committees → Party members → the competent assembly → resolution disclosed →
@@ -49,18 +56,21 @@ const changeable: JsonObject = { 'plan.amended': [amended], 'matter.withdrawn': 
  * voids what was approved; an objection found right leads back to the two committees with the same text.
  */
 export function fourDeliberations(item: FourDeliberations): JsonObject {
-  const { code, subject, preparation = [], consultationDays, bodies, implementation, deciding, ...terms } = item;
+  const { code, subject, preparation = [], consultationDays, bodies, implementation, proposing = [], deciding, ...terms } = item;
+  const banded = terms.band === undefined ? [] : [inBand(terms.band)];
   const consulted: RuleUse = consultationDays === undefined ? 'G24' : { rule: 'G24', 'consultation.days': consultationDays };
+  const amended = amending(proposing);
+  const changeable: JsonObject = { 'plan.amended': [amended], 'matter.withdrawn': [withdrawn] };
   return matterFlow(code, terms, {
     initial: 'proposal',
     stages: {
-      proposal: proposal(preparation),
-      branchDeliberation: { meta: stageMeta('branchDeliberation', subject), ...branchDeliberation() },
-      committeeConsultation: { meta: stageMeta('committeeConsultation', subject), ...committeeConsultation() },
-      partyMemberReview: { meta: stageMeta('partyMemberReview', subject), ...partyMemberReview() },
+      proposal: proposal(preparation, proposing),
+      branchDeliberation: { meta: stageMeta('branchDeliberation', subject), ...branchDeliberation(changeable) },
+      committeeConsultation: { meta: stageMeta('committeeConsultation', subject), ...committeeConsultation(changeable) },
+      partyMemberReview: { meta: stageMeta('partyMemberReview', subject), ...partyMemberReview(changeable) },
       representativeResolution: {
-        meta: stageMeta('representativeResolution', subject, bodies),
-        ...decidingStage(bodies, [], [consulted, ...(deciding ?? [])], changeable),
+        meta: stageMeta('representativeResolution', subject, bodies, consultationDays),
+        ...decidingStage(bodies, [], [consulted, ...banded, ...(deciding ?? [])], changeable),
       },
       resolutionDisclosure: disclosure({
         stage: 'resolutionDisclosure',
@@ -68,7 +78,7 @@ export function fourDeliberations(item: FourDeliberations): JsonObject {
         upheld: { target: '#committeeConsultation', actions: voidDecisions },
         on: { 'plan.amended': [amended] },
       }),
-      implementation: implementing(implementation),
+      implementation: implementing(implementation, amended),
       outcomeDisclosure: disclosure({
         stage: 'outcomeDisclosure',
         closed: 'archiving',
@@ -100,16 +110,28 @@ export function fourDeliberations(item: FourDeliberations): JsonObject {
   });
 }
 
-const submitted = procedureStep(recorders, ['G01', 'G02', 'G03', 'G05', 'G60'], {
-  target: 'screening',
-  actions: [
-    takePlan,
-    remember('proposal', ['title', 'matterClass', 'proposer', 'planHash', 'amountFen', 'acts', 'vitalInterest', 'conflicts', 'documents']),
-  ],
-});
+const submitting = (rules: readonly RuleUse[]): JsonObject =>
+  procedureStep(recorders, ['G01', 'G02', 'G03', 'G05', 'G60', ...rules], {
+    target: 'screening',
+    actions: [
+      takePlan,
+      remember('proposal', [
+        'title',
+        'matterClass',
+        'proposer',
+        'planHash',
+        'amountFen',
+        'acts',
+        'vitalInterest',
+        'conflicts',
+        'documents',
+      ]),
+    ],
+  });
 
 /** The intake: what is prepared first, then the proposal, screened by the Party branch. */
-function proposal(preparation: readonly Step[]): JsonObject {
+function proposal(preparation: readonly Step[], rules: readonly RuleUse[]): JsonObject {
+  const submitted = submitting(rules);
   return {
     id: 'proposal',
     initial: preparation[0]?.name ?? 'drafting',
@@ -131,7 +153,7 @@ function proposal(preparation: readonly Step[]): JsonObject {
 }
 
 /** Stage 1. Where secretary and director are one person and the flow's village allows it, stages 1 and 2 may be one meeting. */
-function branchDeliberation(): JsonObject {
+function branchDeliberation(changeable: JsonObject): JsonObject {
   const meeting: Meeting = {
     body: 'branchCommittee',
     after: null,
@@ -167,7 +189,7 @@ function branchDeliberation(): JsonObject {
 }
 
 /** Stage 2. */
-function committeeConsultation(): JsonObject {
+function committeeConsultation(changeable: JsonObject): JsonObject {
   return deliberation(
     'committeeConsultation',
     {
@@ -183,7 +205,7 @@ function committeeConsultation(): JsonObject {
 }
 
 /** Stage 3: the frozen plan goes to the Party members first, and they meet after its days; whom it did not reach, it may be sent to again. */
-function partyMemberReview(): JsonObject {
+function partyMemberReview(changeable: JsonObject): JsonObject {
   const circulated = procedureStep(recorders, ['G17'], {
     target: 'convening',
     actions: [remember('circulated', ['planHash', 'recipients'])],
@@ -207,7 +229,7 @@ function partyMemberReview(): JsonObject {
   );
 }
 
-function implementing(chain: readonly Step[]): JsonObject {
+function implementing(chain: readonly Step[], amended: JsonObject): JsonObject {
   const first = chain[0]?.name ?? 'completing';
   const into = begins(chain[0]);
   return {

@@ -1,4 +1,5 @@
-import type { Period, Step } from './step.ts';
+import type { Step } from './step.ts';
+import type { Period } from '../period.ts';
 
 /** The result of a direct procedure on the village board: what its source shows for these days, and law for fifteen (S14). */
 export function resultPosting(

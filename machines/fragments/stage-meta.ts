@@ -35,11 +35,22 @@ const resolutions: Readonly<Partial<Record<Body, Told>>> = {
   },
 };
 
-/** What a chart and a reader are told of a deliberation: its sentence, and the body that usually holds it (the first of `bodies` for the fourth). */
-export function stageMeta(stage: string, subject: Told, bodies: readonly Body[] = []): JsonObject {
+/**
+ * What a chart and a reader are told of a deliberation: its sentence, and the body that usually holds it (the first of `bodies` for the
+ * fourth), with the days for which the plan is open for comment before, where the flow names them.
+ */
+export function stageMeta(stage: string, subject: Told, bodies: readonly Body[] = [], consultationDays?: number): JsonObject {
   const told = sentences[stage]?.(subject);
   if (told !== undefined) return { ...told, actors: [...told.actors] };
   const [body = 'villagersAssembly'] = bodies;
   const counted = resolutions[body] ?? { zh: '按规定人数表决', en: 'by the numbers that law asks for' };
-  return { zh: `会议决议${subject.zh}：${counted.zh}`, en: `The assembly resolves ${subject.en}: ${counted.en}`, actors: [body] };
+  const before =
+    consultationDays === undefined
+      ? { zh: '', en: '' }
+      : { zh: `，此前方案公示征求意见满${consultationDays}日`, en: `, after the plan was open for comment for ${consultationDays} days` };
+  return {
+    zh: `会议决议${subject.zh}${before.zh}：${counted.zh}`,
+    en: `The assembly resolves ${subject.en}${before.en}: ${counted.en}`,
+    actors: [body],
+  };
 }

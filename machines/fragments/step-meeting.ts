@@ -25,7 +25,7 @@ const ofProposals: readonly RuleUse[] = ['G32'];
 
 /**
  * What can come of a body's meeting that is one step of a procedure: no plan goes from stage to stage here, so only notice, presence, votes
- * and papers are judged. Adopted leads on, rejected to where a failed step leads, a meeting without its quorum is held again.
+ * and papers are judged, and it is remembered as the step and not as an adoption. Adopted leads on, rejected to where a failed step leads, a meeting without its quorum is held again.
  */
 export function stepMeeting(body: Body, asked: readonly RuleUse[], meeting: StepMeeting): readonly JsonObject[] {
   const { quorum, pass, notice, more } = rulesOf(body);
@@ -43,8 +43,7 @@ export function stepMeeting(body: Body, asked: readonly RuleUse[], meeting: Step
     target,
     ...(unmet === undefined ? {} : { unmet }),
     actions: [
-      remember(`${slots[outcome] ?? 'lapsed'}.${body}`, ['body', 'outcome', 'documents']),
-      ...(outcome === 'noQuorum' ? [] : [remember(`step.${step}`, ['outcome', 'documents'])]),
+      remember(outcome === 'noQuorum' ? `lapsed.${body}` : `step.${step}`, ['body', 'outcome', 'documents']),
       ...ended,
       ...(outcome === 'noQuorum' ? [] : over),
     ],
@@ -55,5 +54,3 @@ export function stepMeeting(body: Body, asked: readonly RuleUse[], meeting: Step
     way(undecided.map(of), to('noQuorum', meeting.stay, [quorum])),
   ];
 }
-
-const slots: Readonly<Record<string, string>> = { adopted: 'held', rejected: 'rejected' };

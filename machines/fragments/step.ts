@@ -2,17 +2,8 @@ import type { JsonObject } from '../../src/kernel/json.ts';
 import type { Body } from '../../src/law/body.ts';
 import type { Actor } from '../actor.ts';
 import type { Told } from '../item.ts';
-import type { RuleUse } from './transition.ts';
-
-/** How a number is known: by law, by a page that was read, borrowed from elsewhere as a placeholder, or recalled and not looked up. */
-export type Basis = 'statute' | 'published' | 'borrowed' | 'recalled';
-
-/** A number of days, with how it is known. */
-export interface Period {
-  readonly days: number;
-  readonly unit: 'calendar' | 'working';
-  readonly basis: Basis;
-}
+import type { Period } from '../period.ts';
+import type { ActionUse, RuleUse } from './transition.ts';
 
 /** The time for the whole of a procedure. Passing the step `from` starts it; passing `until`, or the end of the matter, ends it. */
 export interface Overall extends Period {
@@ -25,7 +16,7 @@ export interface Called {
   /** Whichever of them is called is the one that meets. */
   readonly bodies: readonly [Body, ...Body[]];
   /** What people read while the meeting is to be held; the step's own text tells of its notice. */
-  readonly held: Told;
+  readonly held: Pick<Step, 'zh' | 'en'>;
   /** Whether it decides by its majority; an appraisal only has to be attended. */
   readonly decides: boolean;
   /** Rules that the notice to one of the bodies must meet besides its own. */
@@ -55,9 +46,11 @@ export interface Step {
   /** Who does it: the first one's lane is where the chart draws it. */
   readonly actors: readonly [Actor, ...Actor[]];
   /** The event that records it, when it is not `step.completed`. */
-  readonly event?: 'contract.signed' | 'payment.made' | 'seal.used' | 'review.held';
+  readonly event?: 'contract.signed' | 'payment.made' | 'seal.used' | 'review.held' | 'publication.recorded' | 'list.enacted';
   /** Which case of that event is meant: values at paths of its data. */
   readonly when?: JsonObject;
+  /** What recording it does besides being remembered as done. */
+  readonly also?: readonly ActionUse[];
   /** The body that meets on it and decides by its own quorum and majority: recorded as `meeting.held`. */
   readonly meeting?: Body;
   /** The same where the meeting is called first: `meeting.convened`, then `meeting.held`. */

@@ -2,7 +2,8 @@ import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import { remember, schedule, unschedule } from './action.ts';
 import { calledMeeting } from './called-meeting.ts';
 import { recorders } from './role.ts';
-import type { Overall, Period, RuledBranch, Step } from './step.ts';
+import type { Overall, RuledBranch, Step } from './step.ts';
+import type { Period } from '../period.ts';
 import { stepMeeting, type StepMeeting } from './step-meeting.ts';
 import { procedureStep, type ActionUse, type RuleUse, type Way } from './transition.ts';
 
@@ -87,11 +88,18 @@ function withDisplay(step: Step): readonly Step[] {
   return [posted, display];
 }
 
+/** Names of the steps from one on, those of displays included: what falls when a matter is led back to it. */
+export function stepsFrom(chain: readonly Step[], name: string): readonly string[] {
+  const names = chain.flatMap(withDisplay).map((step) => step.name);
+  return names.slice(Math.max(0, names.indexOf(name)));
+}
+
 /** What a chart and a reader are told of a state. */
 function metaOf({ zh, en, actors, wait, documents, branches = [] }: Step, limit: Step['limit']): JsonObject {
   const told: Record<string, Json> = { zh, en, actors: [...actors] };
-  const kinds = [...(documents ?? []), ...branches.flatMap((branch) => branch.documents ?? [])];
-  if (kinds.length > 0) told['documents'] = [...new Set(kinds)];
+  const papers = [...new Set(branches.flatMap((branch) => branch.documents ?? []))];
+  if (documents !== undefined && documents.length > 0) told['documents'] = [...documents];
+  if (papers.length > 0) told['papers'] = papers;
   if (limit !== undefined) told['limit'] = { days: limit.days, unit: limit.unit, basis: limit.basis, kind: 'max' };
   const choices = branches.flatMap((branch) => ('choice' in branch ? [{ choice: branch.choice, zh: branch.zh, en: branch.en }] : []));
   if (choices.length > 0) told['choices'] = choices;
@@ -103,7 +111,7 @@ function statesOf(placed: Placed): JsonObject {
   const { step, onward, ends, byName, passing } = placed;
   const { name } = step;
   const roles = step.roles ?? recorders;
-  const done = [kept(step), ...over(ends)];
+  const done = [kept(step), ...(step.also ?? []), ...over(ends)];
   /** A way out, with the clock of the step that it leads into; by one that passes the step, the time for the whole may begin or end. */
   const way: StepMeeting['way'] = (ruled, to, passes = false) => {
     const into = begins(byName.get(to.target.replace('#', '')));

@@ -1,5 +1,13 @@
 CREATE TABLE "attachment" ("hash" text not null, "organisation" text not null, "name" text not null, "media_type" text not null, "size" integer not null, "added_by" text not null, "added_at" text not null, constraint "attachment_pk" primary key ("organisation", "hash"), constraint "attachment_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "attachment_hash_form" check (length(hash) = 64), constraint "attachment_size_counted" check (size > 0)) strict;
 
+CREATE TABLE "contact" ("contact_key" integer not null primary key autoincrement, "organisation" text not null, "phone" text not null, "person" text, "from_day" text not null, "added_by" text not null, "added_at" text not null, constraint "contact_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "contact_phone_given" check (length(phone) > 0)) strict;
+
+CREATE TRIGGER "contact_no_delete" before delete on "contact" begin select raise(abort, 'contact is append-only'); end;
+
+CREATE TRIGGER "contact_no_update" before update on "contact" begin select raise(abort, 'contact is append-only'); end;
+
+CREATE INDEX "contact_organisation" on "contact" ("organisation", "from_day");
+
 CREATE TABLE "deadline" ("instance_key" integer not null, "name" text not null, "due_at" text not null, constraint "deadline_pk" primary key ("instance_key", "name"), constraint "deadline_instance_fk" foreign key ("instance_key") references "instance" ("instance_key")) strict;
 
 CREATE INDEX "deadline_due" on "deadline" ("due_at", "instance_key", "name");
@@ -38,6 +46,12 @@ CREATE INDEX "instance_listed" on "instance" ("organisation", "instance_key", "s
 
 CREATE TABLE "layer_value" ("organisation" text not null, "key" text not null, "from_day" text not null, "to_day" text, "value" text not null, "source" text not null, "added_by" text not null, "added_at" text not null, constraint "layer_value_pk" primary key ("organisation", "key", "from_day"), constraint "layer_value_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "layer_value_days" check (to_day is null or to_day >= from_day)) strict;
 
+CREATE TABLE "list_in_force" ("list_in_force_key" integer not null primary key autoincrement, "organisation" text not null, "power_list_key" integer not null, "from_day" text not null, "instance_key" integer not null, "sequence" integer not null, constraint "list_in_force_day_unique" unique ("organisation", "from_day"), constraint "list_in_force_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "list_in_force_list_fk" foreign key ("power_list_key") references "power_list" ("power_list_key"), constraint "list_in_force_instance_fk" foreign key ("instance_key") references "instance" ("instance_key"), constraint "list_in_force_entry_fk" foreign key ("sequence") references "entry" ("sequence")) strict;
+
+CREATE TRIGGER "list_in_force_no_delete" before delete on "list_in_force" begin select raise(abort, 'list_in_force is append-only'); end;
+
+CREATE TRIGGER "list_in_force_no_update" before update on "list_in_force" begin select raise(abort, 'list_in_force is append-only'); end;
+
 CREATE TABLE "member" ("member_key" integer not null primary key autoincrement, "organisation" text not null, "body" text not null, "person" text not null, "household" text, "office" text, "voting" integer not null, "representative" integer not null, "committee_member" integer not null, "from_day" text not null, "to_day" text, "term_ends" text, "added_at" text not null, constraint "member_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "member_person_fk" foreign key ("person") references "person" ("id"), constraint "member_flags" check (voting in (0, 1) and representative in (0, 1) and committee_member in (0, 1)), constraint "member_days" check (to_day is null or to_day >= from_day)) strict;
 
 CREATE UNIQUE INDEX "member_body" on "member" ("organisation", "body", "person", "from_day");
@@ -51,6 +65,12 @@ CREATE TABLE "organisation" ("code" text not null, "name" text not null, "tier" 
 CREATE TABLE "outbox" ("sequence" integer not null, constraint "outbox_pk" primary key ("sequence"), constraint "outbox_entry_fk" foreign key ("sequence") references "entry" ("sequence")) strict;
 
 CREATE TABLE "person" ("id" text not null, "name" text not null, "sex" text not null, "organisation" text not null, "added_at" text not null, constraint "person_pk" primary key ("id"), constraint "person_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "person_sex_known" check (sex in ('female', 'male'))) strict;
+
+CREATE TABLE "power_list" ("power_list_key" integer not null primary key autoincrement, "hash" text not null, "organisation" text not null, "tier" text not null, "number" integer not null, "content" text not null, "added_by" text not null, "added_at" text not null, constraint "power_list_hash_unique" unique ("hash"), constraint "power_list_number_unique" unique ("organisation", "number"), constraint "power_list_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "power_list_tier_known" check (tier in ('district', 'street', 'village'))) strict;
+
+CREATE TRIGGER "power_list_no_delete" before delete on "power_list" begin select raise(abort, 'power_list is append-only'); end;
+
+CREATE TRIGGER "power_list_no_update" before update on "power_list" begin select raise(abort, 'power_list is append-only'); end;
 
 CREATE TABLE "probe" ("probe_key" integer not null, "count" integer not null, constraint "probe_pk" primary key ("probe_key")) strict;
 

@@ -3,6 +3,7 @@
 import type { Clock } from '../kernel/clock.ts';
 import type { Failure } from '../kernel/failure.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { CarriedItem } from '../service/put-item.ts';
 import type { Siyi } from '../service/siyi.ts';
 import type { Output } from './output.ts';
 
@@ -40,6 +41,9 @@ export interface CliContext {
   readonly output: Output;
   readonly errors: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The power items that the program carries, and its clock. */
+  readonly items: readonly CarriedItem[];
+  readonly clock: Clock;
   readonly openSiyi: (options: OpenOptions) => Promise<Siyi>;
   /** @throws {Failure} BACKUP_FAILED */
   readonly backUpDatabase: (database: string, toPath: string, progress: Progress) => Promise<void>;

@@ -4,8 +4,11 @@ import { tell } from '../kernel/messages/tell.ts';
 import { chooseDatabase } from './choose-database.ts';
 import type { CliContext } from './cli-context.ts';
 import { backup } from './commands/backup.ts';
+import { checkFlow } from './commands/check-flow.ts';
 import { demo } from './commands/demo.ts';
 import { init } from './commands/init.ts';
+import { migrate } from './commands/migrate.ts';
+import { poster } from './commands/poster.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { revoke } from './commands/revoke.ts';
@@ -64,6 +67,17 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
   add('backup <path>', backup);
   add('restore <path>', restore).option('--overwrite', said('overwrite'));
   add('replay', replay);
+  add('migrate <file>', migrate).requiredOption('--organisation <code>', said('migrateScope')).option('--run', said('migrateRun'));
+  // It looks at a file and at no database.
+  const checking = prepared(program.command('check-flow <file>'), context, language).description(said('check-flow'));
+  checking.action(async (file: string) => {
+    answer(await checkFlow(context, { language }, file));
+  });
+  add('poster <code>', poster)
+    .option('--organisation <code>', said('code'))
+    .addOption(new Option('--size <size>', said('size')).choices(['a3', 'a4']).default('a3'))
+    .option('--out <path>', said('out'))
+    .option('--url <url>', said('url'), context.env['SIYI_URL'] ?? 'http://localhost:8080');
   return program;
 }
 

@@ -28,6 +28,16 @@ function run(name: ActionName, params: JsonObject, data: JsonObject = {}): Parti
 const kept = (data: JsonObject) => ({ type: 'e.happened', occurredAt: noon, recordedAt: later, planHash: hash, data });
 const broken = expect.objectContaining({ code: 'INVARIANT_BROKEN' });
 
+describe('actions.rememberBy', () => {
+  it('keeps one slot for each word that the event gives, and the event as the latest of the procedure', () => {
+    const params = { as: 'filed', by: 'receiver', keep: ['number'] };
+    expect(run('rememberBy', params, { receiver: 'one', number: 7, more: 1 })).toEqual({
+      record: { ...context.record, 'filed.one': kept({ number: 7 }), previous: kept({}) },
+    });
+    expect(() => run('rememberBy', params, { number: 7 })).toThrow(broken);
+  });
+});
+
 describe('actions.remember', () => {
   it('keeps the event in its slot, and as the latest of the procedure', () => {
     expect(run('remember', { as: 'a' }, { x: 1, y: 2 })).toEqual({

@@ -14,6 +14,12 @@ export const actions = {
     const kept = { ...context.record, [text(params, 'as')]: recorded(event, params['keep'], context.plan.hash) };
     return { record: params['aside'] === true ? kept : { ...kept, previous: recorded(event, [], context.plan.hash) } };
   },
+  /** Keeps the event under `<as>.<word>`, the word being the event's own under the name `by`: one slot for each receiver, level or category. */
+  rememberBy: (context, event, params) => {
+    const slot = `${text(params, 'as')}.${text(event.data, text(params, 'by'))}`;
+    const kept = { ...context.record, [slot]: recorded(event, params['keep'], context.plan.hash) };
+    return { record: { ...kept, previous: recorded(event, [], context.plan.hash) } };
+  },
   /** Removes the slots named, and those that begin with one of `prefixes`. */
   forget: (context, _event, params) => {
     const gone = (slot: string) =>

@@ -3,8 +3,11 @@ import type { Entry } from '../kernel/entry.ts';
 import { Failure } from '../kernel/failure.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Verdict } from '../kernel/verdict.ts';
+import { carryOver } from './carry-over.ts';
 import type { Definition } from './definition.ts';
+import { flowGraph } from './flow-graph.ts';
 import { activeStates, settle, take, wake } from './live.ts';
+import { migratedEvent } from './migrate.ts';
 import type { Snapshot } from './snapshot.ts';
 import { openedEvent, start } from './start.ts';
 
@@ -22,7 +25,9 @@ export function replay(entries: Iterable<Entry>, definitionOf: (hash: string) =>
   for (const entry of entries) {
     revision += 1;
     if (entry.revision !== revision) throw differs(entry, 'revision', revision, entry.revision);
-    snapshot = snapshot === null ? opened(entry, definitionOf(entry.flow)) : replayEntry(snapshot, entry, definitionOf(entry.flow));
+    if (snapshot === null) snapshot = opened(entry, definitionOf(entry.flow));
+    else if (entry.type === migratedEvent) snapshot = migrated(snapshot, entry, definitionOf(snapshot.hash), definitionOf(entry.flow));
+    else snapshot = replayEntry(snapshot, entry, definitionOf(entry.flow));
   }
   invariant(snapshot !== null, 'at least one entry to replay');
   return snapshot;
@@ -46,6 +51,26 @@ export function replayEntry(snapshot: Snapshot, entry: Entry, definition: Defini
   assertStates(entry, 'from', activeStates(live), entry.from);
   assertStates(entry, 'to', activeStates(after), entry.to);
   return settle(definition, after);
+}
+
+/** Where the recorded migration of a matter to another flow leads: the pairs of states that it names are put through again. */
+function migrated(snapshot: Snapshot, entry: Entry, from: Definition, to: Definition): Snapshot {
+  const { from: left = '', to: entered = '', states = {} } = entry.data as Told;
+  if (left !== from.hash || entered !== to.hash) throw differs(entry, 'event', [from.hash, to.hash], [left, entered]);
+  const active = activeStates(wake(from, snapshot));
+  assertStates(entry, 'from', active, entry.from);
+  const graph = flowGraph(to);
+  const targets = active.map((state) => states[state] ?? '');
+  if (targets.some((target) => !graph.leaves.has(target))) throw differs(entry, 'to', entry.to, targets);
+  const after = carryOver({ from, to, states }, snapshot);
+  assertStates(entry, 'to', activeStates(after), entry.to);
+  return settle(to, after);
+}
+
+interface Told {
+  readonly from?: string;
+  readonly to?: string;
+  readonly states?: Readonly<Record<string, string>>;
 }
 
 function opened(entry: Entry, definition: Definition): Snapshot {

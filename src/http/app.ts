@@ -18,6 +18,8 @@ import { logRequests } from './plugins/request-log.ts';
 import { requireSession } from './plugins/session.ts';
 import { problemOf } from './problem.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
+import { chartRoutes } from './routes/charts.ts';
+import { contactRoutes } from './routes/contacts.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { entryRoutes } from './routes/entries.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -25,10 +27,15 @@ import { flowRoutes } from './routes/flows.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instanceRoutes } from './routes/instances.ts';
 import { itemRoutes } from './routes/items.ts';
+import { listProgressRoutes } from './routes/list-progress.ts';
+import { listSheetRoutes } from './routes/list-sheets.ts';
+import { listRoutes } from './routes/lists.ts';
 import { metaRoutes } from './routes/meta.ts';
+import { migrationRoutes } from './routes/migrations.ts';
 import { nextRoutes } from './routes/next.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { posterRoutes } from './routes/posters.ts';
 import { problemRoutes } from './routes/problems.ts';
 import { refusalRoutes } from './routes/refusals.ts';
 import { rosterRoutes } from './routes/rosters.ts';
@@ -49,6 +56,8 @@ export interface AppOptions {
   readonly mostRequests?: number;
   /** Addresses (IP or CIDR) of the proxies in front, whose forwarded headers are believed; none when left out. Never a count of hops. */
   readonly trustProxy?: readonly string[];
+  /** Where the world reaches this server (`https://…`): what QR codes lead to. The address that a request named when left out. */
+  readonly publicUrl?: string;
   readonly version?: string;
   /** Whether every answer is held against its schema before it goes out, a mismatch being a 500: for tests. It costs more than the work itself. */
   readonly checkAnswers?: boolean;
@@ -75,6 +84,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
   await serveDocuments(app, options.version ?? version);
   healthRoutes(app, context);
   problemRoutes(app);
+  await app.register(async (part) => posterRoutes(part.withTypeProvider<ZodTypeProvider>(), context, options.mostRequests ?? 1000));
   await app.register(
     async (part) => {
       const guarded = part.withTypeProvider<ZodTypeProvider>();
@@ -82,9 +92,11 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
       requireSession(guarded, context);
       for (const routes of guardedRoutes) routes(guarded, context);
       await guarded.register(async (sheets) => tailoringSheetRoutes(sheets.withTypeProvider<ZodTypeProvider>(), context));
+      chartRoutes(guarded, context, options.publicUrl);
       await guarded.register(async (files) =>
         attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? context.attachments.maxBytes),
       );
+      await guarded.register(async (sheets) => listSheetRoutes(sheets.withTypeProvider<ZodTypeProvider>(), context));
     },
     { prefix: '/api/v1' },
   );
@@ -96,15 +108,19 @@ const guardedRoutes = [
   organisationRoutes,
   peopleRoutes,
   rosterRoutes,
+  contactRoutes,
   delegationRoutes,
   itemRoutes,
   flowRoutes,
+  migrationRoutes,
   instanceRoutes,
   nextRoutes,
   eventRoutes,
   entryRoutes,
   refusalRoutes,
   tailoringRoutes,
+  listRoutes,
+  listProgressRoutes,
 ] as const;
 
 function newServer(context: ServiceContext, options: AppOptions): Server {

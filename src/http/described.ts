@@ -5,6 +5,8 @@ import { eventData } from '../contract/events/event-data.ts';
 import { instanceSummary } from '../contract/instance-summary.ts';
 import { instanceView } from '../contract/instance-view.ts';
 import { itemView } from '../contract/item-view.ts';
+import { migrationMap } from '../contract/migration-map.ts';
+import { migrationRow } from '../contract/migration-view.ts';
 import { problem } from '../contract/problem.ts';
 import { refusalView } from '../contract/refusal-view.ts';
 import { refusedAttempt } from '../contract/refused-attempt.ts';
@@ -19,6 +21,8 @@ const named = {
   Instance: instanceView,
   InstanceSummary: instanceSummary,
   Item: itemView,
+  MigrationMap: migrationMap,
+  MigrationRow: migrationRow,
   Problem: problem,
   Refusal: refusalView,
   RefusedAttempt: refusedAttempt,

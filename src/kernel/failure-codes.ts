@@ -29,6 +29,8 @@ export const failureCodes = {
   ATTACHMENT_NOT_FOUND: { retryable: false },
   ATTACHMENT_TYPE_REFUSED: { retryable: false },
   ALREADY_EXISTS: { retryable: false },
+  LIST_NOT_FOUND: { retryable: false },
+  LIST_INVALID: { retryable: false },
   ROSTER_INVALID: { retryable: false },
   RULE_UNKNOWN: { retryable: false },
   VALUE_UNKNOWN: { retryable: false },
@@ -39,6 +41,7 @@ export const failureCodes = {
   REVISION_MISSING: { retryable: false },
   REVISION_STALE: { retryable: false },
   MACHINE_IMPURE: { retryable: false },
+  MIGRATION_INVALID: { retryable: false },
   SNAPSHOT_FOREIGN: { retryable: false },
   REPLAY_DIFFERS: { retryable: false },
   // flows of a place's own

@@ -25,6 +25,10 @@ export interface Facts {
   readonly calendar?: CalendarFacts;
   /** True when one and the same person is Party secretary and director on the event's day (书记主任一肩挑). */
   readonly secretaryIsDirector?: boolean;
+  /** What the list version that the event names (or, without one, the list in hand) is. Absent when none is named. */
+  readonly list?: ListFacts;
+  /** Whether an item stands on the list in force of the organisation in which it is to be started. */
+  readonly listed?: ListedFacts;
   /** True when the village has a collective economic organisation of its own; otherwise the committee acts for it (代行). */
   readonly hasCollective?: boolean;
 }
@@ -99,4 +103,30 @@ export interface CalendarFacts {
   readonly makeUpWorkdays: readonly PlainDate[];
   /** The last day for which a notice is known; beyond it no day may be counted. */
   readonly knownTo: PlainDate;
+}
+
+/** A list version, as codes, counts and hashes. */
+export interface ListFacts {
+  readonly hash: string;
+  /** Whether a version of this hash is kept, whether it is the organisation's own, and whether it is drawn from the list above in force. */
+  readonly kept: boolean;
+  readonly own: boolean;
+  readonly drawn: boolean;
+  /** Its number within the organisation; null when it is not kept. */
+  readonly number: number | null;
+  /** The list that was enacted last: its number, and its first day. */
+  readonly enacted: { readonly number: number; readonly from: PlainDate } | null;
+  /** The village's own items on it: whether the street has consented to just this flow, and who has filed it. */
+  readonly ownItems: readonly { readonly code: string; readonly consented: boolean; readonly filed: readonly string[] }[];
+  /** The tiers above at which the lists that it is drawn from were published. */
+  readonly published: readonly string[];
+}
+
+/** An item held against a list in force. */
+export interface ListedFacts {
+  readonly item: string;
+  /** Number of the list in force; null when there is none. */
+  readonly number: number | null;
+  /** Hash of the flow that the list names for the item; null when the item is not on it. */
+  readonly flow: string | null;
 }

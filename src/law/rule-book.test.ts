@@ -8,7 +8,18 @@ import { sampleRoster } from './rules/fixtures/sample-roster.ts';
 import type { RuleBook } from '../engine/definition.ts';
 
 const book: RuleBook = ruleBook;
-const factKeys = ['actor', 'recordedAt', 'rosters', 'signIn', 'delegation', 'calendar', 'secretaryIsDirector', 'hasCollective'];
+const factKeys = [
+  'actor',
+  'recordedAt',
+  'rosters',
+  'signIn',
+  'delegation',
+  'calendar',
+  'secretaryIsDirector',
+  'hasCollective',
+  'list',
+  'listed',
+];
 
 describe('ruleBook', () => {
   it.each(ruleIds)('has %s, and knows what it reads', (rule) => {
@@ -19,11 +30,11 @@ describe('ruleBook', () => {
   });
 
   it('knows no other rule', () => {
-    const unknown = expect.objectContaining({ code: 'RULE_UNKNOWN', facts: { got: 'G61' } });
-    expect(book.has('G61')).toBe(false);
+    const unknown = expect.objectContaining({ code: 'RULE_UNKNOWN', facts: { got: 'G69' } });
+    expect(book.has('G69')).toBe(false);
     expect(book.has('constructor')).toBe(false);
-    expect(() => book.reads({ rule: 'G61' })).toThrow(unknown);
-    expect(() => book.judge({ rule: 'G61' }, sampleInput({}))).toThrow(unknown);
+    expect(() => book.reads({ rule: 'G69' })).toThrow(unknown);
+    expect(() => book.judge({ rule: 'G69' }, sampleInput({}))).toThrow(unknown);
   });
 
   it('judges by the named rule, with what the flow adds', () => {

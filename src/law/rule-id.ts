@@ -64,6 +64,9 @@ export const ruleIds = [
   'G58', // late entry is shown as late; nothing is dated after its recording
   'G59', // an emergency meeting shortens the notice only, and is ratified at the next one
   'G60', // kinship and interest declared, recusal noted (warns by default)
+  'G61', // a village's own item has the street's consent, and then every filing, before it is used
+  'G62', // only what stands on the list in force is started, with that list's flow
+  'G63', // a list is versioned: what is enacted follows what was in force, and running matters keep theirs
   'G68', // terms and authorisations not expired
   'S01', // the procedure is not held by supervision
   'S02', // the actor holds a role that this step asks for
@@ -80,6 +83,14 @@ export const ruleIds = [
   'S13', // the days of the step that begins
   'S14', // the full days of a waiting period or a posting inside a procedure
   'S15', // quorum of the villagers' group assembly by the route recorded before the count
+  'S16', // the list that is named is kept, the organisation's own, drawn from the list above in force, and the one in hand
+  'S17', // everyone who is to be asked, or trained, was
+  'S18', // a list is filed with every receiver
+  'S19', // a list is published at the levels asked for
+  'S20', // the recorder acts for the tier that decides this step
+  'S21', // a list comes into force neither backwards nor before the one that it follows
+  'S22', // who filed, or who was trained, is one of those configured
+  'S23', // a matter that goes over to another flow arrives no further than it had come
 ] as const;
 
 /** One rule of {@link ruleIds}. */

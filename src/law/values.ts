@@ -69,6 +69,8 @@ export const valueKeys = [
   'band.spending.operating.centre', // 分
   'band.spending.general.committees', // 分
   'band.spending.general.centre', // 分
+  'filing.receivers', // list of receivers
+  'training.categories', // list of categories
 ] as const;
 
 /** One key of {@link valueKeys}. */

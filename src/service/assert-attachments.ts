@@ -7,7 +7,7 @@ const hash = /^[0-9a-f]{64}$/;
 
 /**
  * Asserts that every document that an event names is kept for its organisation: an entry never points to nothing. Looks at
- * `documents`, `materials`, and the photos of `boards`; hashes of texts (`planHash`, `contentHash`) name no file.
+ * `documents`, `materials`, and the photos of `boards` and publications; hashes of texts (`planHash`, `contentHash`) name no file.
  *
  * @throws {Failure} ATTACHMENT_NOT_FOUND with the hash
  */
@@ -27,6 +27,7 @@ function documentsOf(data: JsonObject): readonly string[] {
     ...boards,
     data['townshipApproval'],
     data['identityProof'],
+    data['photo'],
   ];
   return all.filter((value): value is string => typeof value === 'string' && hash.test(value));
 }

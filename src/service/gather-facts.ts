@@ -18,6 +18,7 @@ import { isMember } from '../store/roster/is-member.ts';
 import { readOffice } from '../store/roster/read-office.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
+import { gatherList } from './gather-list.ts';
 import { rosterBodies } from './roster-bodies.ts';
 import type { Session } from './session.ts';
 
@@ -51,6 +52,7 @@ export function* gatherFacts(context: ServiceContext, question: Question): Work<
     else if (kind === 'rosters') facts.rosters = yield* rosters(question, day);
     else if (kind === 'secretaryIsDirector') facts.secretaryIsDirector = yield* oneInBothOffices(organisation.code, day);
     else if (kind === 'delegation') yield* addDelegation(facts, question, day);
+    else if (kind === 'list') yield* addList(facts, question, day);
     else if (kind === 'signIn') yield* addSignIn(facts, question, day);
   }
   if (needed.values.length > 0) {
@@ -98,6 +100,11 @@ function* addDelegation(facts: { delegation?: Facts['delegation'] }, question: Q
     facts.delegation = { from: found.from as PlainDate, to: found.to as PlainDate, instrument: found.instrument, filed: found.filed };
     return;
   }
+}
+
+function* addList(facts: { list?: Facts['list'] }, { organisation, matter, event }: Question, day: PlainDate): Work<void> {
+  const list = yield* gatherList({ organisation: organisation.code, matter, event, day });
+  if (list !== undefined) facts.list = list;
 }
 
 function* addSignIn(facts: { signIn?: Facts['signIn'] }, question: Question, day: PlainDate): Work<void> {

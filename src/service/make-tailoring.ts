@@ -78,8 +78,8 @@ interface Compared {
 /** A base of one's own choice is no way round what the tier above asks for. */
 function* assertNotBelowUpper(organisation: string, item: string, { base, config, day, law }: Compared): Work<void> {
   const upper = ancestorsOf(organisation).at(-2);
-  const inForce = upper === undefined ? null : yield* flowInForce(upper, item, day);
-  if (inForce === null || inForce.hash === base.hash) return;
-  const flow = yield* readFlow(inForce.hash);
+  const inForce = upper === undefined ? null : ((yield* flowInForce(upper, item, day))?.hash ?? null);
+  if (inForce === null || inForce === base.hash) return;
+  const flow = yield* readFlow(inForce);
   if (flow !== null) assertNotLoosened(flow.config, config, law);
 }

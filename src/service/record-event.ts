@@ -17,9 +17,12 @@ import { addRefusal } from '../store/refusal/add-refusal.ts';
 import { saveResult, type Result } from '../store/result/save-result.ts';
 import type { Work } from '../store/work.ts';
 import { assertAttachments } from './assert-attachments.ts';
+import { assertOwnFlow } from './assert-own-flow.ts';
 import type { ServiceContext } from './context.ts';
+import { enactList } from './enact-list.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { makeEntry } from './make-entry.ts';
+import { notBefore } from './not-before.ts';
 import { organisationOf, visibleInstance } from './visible-instance.ts';
 import { parseEvent, type ParsedEvent } from '../contract/parse-event.ts';
 import { answeredBefore, requestHash } from './request-hash.ts';
@@ -42,7 +45,7 @@ export interface Recording {
  * the answer are one transaction: all of it, durable, before this resolves, or none. A refusal is kept as well.
  *
  * @throws {Failure} INPUT_INVALID, DATE_INVALID, TIME_IN_FUTURE, INSTANCE_NOT_FOUND (also outside the session's organisation),
- * REVISION_STALE, ATTACHMENT_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, and those of the store
+ * REVISION_STALE, ATTACHMENT_NOT_FOUND, FLOW_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, and those of the store
  */
 export async function recordEvent(context: ServiceContext, session: Session, asked: Recording): Promise<Outcome<Recorded, RefusalView>> {
   const event = parseEvent(asked.event);
@@ -75,6 +78,7 @@ export function* attempt(
   const recordedAt = notBefore(context.clock.now(), instance.updatedAt);
   if (event.occurredAt > recordedAt) throw new Failure('TIME_IN_FUTURE', { got: event.occurredAt, needed: recordedAt });
   yield* assertAttachments(instance.organisation, event.data);
+  yield* assertOwnFlow(event);
   const definition = yield* context.flows.read(instance.flow);
   const organisation = yield* organisationOf(instance);
   const matter = instance.snapshot.context as unknown as Matter;
@@ -107,6 +111,7 @@ function* append(
   const making = { instance: id, organisation, flow, leaf, revision: instance.revision + 1, event, recordedAt };
   const made = makeEntry(context, session, making, step);
   const sequence = yield* appendEntry({ ...made, result });
+  yield* enactList(instance, event, sequence);
   return accepted(showRecorded({ ...made, sequence }, false));
 }
 
@@ -142,9 +147,4 @@ function stale(instance: Instance, got: number): Failure {
     stage: instance.stage,
     state: [...instance.state],
   });
-}
-
-/** A clock set back must not make the journal run backwards. */
-function notBefore(now: Instant, last: Instant): Instant {
-  return now < last ? last : now;
 }

@@ -1,3 +1,4 @@
+import type { ContactInput } from '../contract/contact.ts';
 import type { AttachmentView } from '../contract/attachment.ts';
 import type { EntryFilterInput, RefusalFilterInput } from '../contract/entry-filter.ts';
 import type { EntryView } from '../contract/entry-view.ts';
@@ -5,6 +6,10 @@ import type { InstanceFilterInput, InstanceSummaryView } from '../contract/insta
 import type { InstanceView } from '../contract/instance-view.ts';
 import type { ItemView } from '../contract/item-view.ts';
 import type { LayerValueInput, ValueView } from '../contract/layer-value.ts';
+import type { MigrationInput } from '../contract/migration-input.ts';
+import type { MigrationView } from '../contract/migration-view.ts';
+import type { ListContent } from '../contract/list-content.ts';
+import type { KeptListView, ListCoverageView, ListDifferenceView, ListSummaryView, ListView } from '../contract/list-view.ts';
 import type { NextView } from '../contract/next-view.ts';
 import type { OrganisationInput, OrganisationView } from '../contract/organisation.ts';
 import type { PageQuery, PageView } from '../contract/page.ts';
@@ -13,6 +18,7 @@ import type { RecordInput } from '../contract/record-input.ts';
 import type { RefusalView } from '../contract/refusal-view.ts';
 import type { RefusedAttemptView } from '../contract/refused-attempt.ts';
 import type { DelegationInput, ExclusionInput, MemberEndInput, MemberInput, PersonInput } from '../contract/roster.ts';
+import type { RolloutView } from '../contract/rollout-view.ts';
 import type { RosterView } from '../contract/roster-view.ts';
 import type { StartInput } from '../contract/start-input.ts';
 import type { DifferenceView, TailoringView, TailorInput } from '../contract/tailoring.ts';
@@ -24,21 +30,29 @@ import type { Background } from './background.ts';
 import { compareFlowsView } from './compare-flows-view.ts';
 import type { ServiceContext } from './context.ts';
 import type { Subscriber } from './deliver-outbox.ts';
+import { draftList } from './draft-list.ts';
 import { explainEvent } from './explain-event.ts';
 import { exportTrail } from './export-trail.ts';
 import { keepDelegation } from './keep-delegation.ts';
+import { keepList } from './keep-list.ts';
 import { keepOrganisation } from './keep-organisation.ts';
 import { keepPerson } from './keep-person.ts';
 import { keepRoster } from './keep-roster.ts';
 import { listInstancesView } from './list-instances-view.ts';
+import { keepContact } from './keep-contact.ts';
 import { listItemsView } from './list-items-view.ts';
 import { listOrganisationsView } from './list-organisations-view.ts';
 import { listRefusalsView } from './list-refusals-view.ts';
 import { makeToken, type MadeToken, type TokenRequest } from './make-token.ts';
 import { manageTokens } from './manage-tokens.ts';
+import { migrateAll, type MigrationProgress } from './migrate-all.ts';
+import { migrateInstances } from './migrate-instances.ts';
 import { openSession } from './open-session.ts';
 import { readInstanceView } from './read-instance-view.ts';
+import { readListCoverage } from './read-list-coverage.ts';
+import { readLists } from './read-lists.ts';
 import { readNext } from './read-next.ts';
+import { readRollout } from './read-rollout.ts';
 import { readRoster } from './read-roster.ts';
 import { readTailoringsView } from './read-tailorings-view.ts';
 import { readTrailView } from './read-trail-view.ts';
@@ -85,13 +99,18 @@ export interface Siyi {
 
 /** What a person may do and see, within the roles and the organisation of the session. Failures as told at each verb of `src/service`. */
 export interface SiyiSession {
-  start(input: StartInput, key?: string): Promise<Recorded>;
+  /** Refused when a list is in force that does not have the item (rule G62). */
+  start(input: StartInput, key?: string): Promise<Outcome<Recorded, RefusalView>>;
   record(
     instance: string,
     event: RecordInput,
     how: { readonly revision: number; readonly key?: string },
   ): Promise<Outcome<Recorded, RefusalView>>;
   explain(instance: string, event: RecordInput): Promise<ExplanationView>;
+  /** One page of a migration of running instances to another flow version; changes nothing unless `dryRun` is false. */
+  migrate(input: MigrationInput): Promise<MigrationView>;
+  /** All pages of it, one after the other, told as they are done. */
+  migrateAll(input: MigrationInput): AsyncGenerator<MigrationProgress>;
   next(instance: string): Promise<NextView>;
   read(instance: string): Promise<InstanceView>;
   list(filter?: InstanceFilterInput, page?: PageQuery): Promise<PageView<InstanceSummaryView>>;
@@ -107,12 +126,23 @@ export interface SiyiSession {
   exclude(input: ExclusionInput): Promise<void>;
   roster(asked: { readonly organisation: string; readonly body: string; readonly day?: string }, page?: PageQuery): Promise<RosterView>;
   delegate(input: DelegationInput): Promise<void>;
+  keepContact(input: ContactInput): Promise<void>;
   setValue(input: LayerValueInput): Promise<void>;
   values(organisation: string, day?: string): Promise<ValueView[]>;
   tailor(input: TailorInput): Promise<TailoringView>;
   tailorings(organisation: string, item: string): Promise<TailoringView[]>;
   /** What `flow` asks more, the same, or less than `base`, both by their hashes. */
   compare(base: string, flow: string): Promise<DifferenceView>;
+  /** Keeps a list version; with `dryRun` only checks it. That puts nothing in force. */
+  keepList(list: ListContent, how?: { readonly dryRun?: boolean }): Promise<KeptListView>;
+  /** A list to begin with, drawn from the one above in force. */
+  draftList(organisation: string): Promise<ListContent>;
+  lists(organisation: string, page?: PageQuery): Promise<PageView<ListSummaryView>>;
+  readList(organisation: string, hash: string): Promise<ListView>;
+  listInForce(organisation: string, day?: string): Promise<ListView>;
+  listDifference(organisation: string, asked: { readonly from: string; readonly to: string }): Promise<ListDifferenceView>;
+  listCoverage(organisation: string, page?: PageQuery): Promise<PageView<ListCoverageView>>;
+  rollout(organisation: string, page?: PageQuery): Promise<RolloutView>;
 }
 
 const firstPage: PageQuery = { limit: 50 };
@@ -144,6 +174,8 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     start: (input, key = fresh()) => startInstance(context, session, input, key),
     record: (instance, event, { revision, key = fresh() }) => recordEvent(context, session, { instance, event, revision, key }),
     explain: (instance, event) => explainEvent(context, session, instance, event),
+    migrate: (input) => migrateInstances(context, session, input),
+    migrateAll: (input) => migrateAll(context, session, input),
     next: (instance) => readNext(context, session, instance),
     read: (instance) => readInstanceView(context, session, instance),
     list: (filter = {}, page = firstPage) => listInstancesView(context, session, filter, page),
@@ -158,11 +190,20 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     leave: (input) => keepRoster.leave(context, session, input),
     exclude: (input) => keepRoster.exclude(context, session, input),
     roster: (asked, page = firstPage) => readRoster(context, session, asked, page),
+    keepContact: (input) => keepContact(context, session, input),
     delegate: (input) => keepDelegation(context, session, input),
     setValue: (input) => setValue(context, session, input),
     values: (organisation, day) => readValues(context, session, organisation, day),
     tailor: (input) => tailorFlow(context, session, input),
     tailorings: (organisation, item) => readTailoringsView(context, session, organisation, item),
     compare: (base, flow) => compareFlowsView(context, base, flow),
+    keepList: (list, { dryRun = false } = {}) => keepList(context, session, list, dryRun),
+    draftList: (organisation) => draftList(context, session, organisation),
+    lists: (organisation, page = firstPage) => readLists.versions(context, session, organisation, page),
+    readList: (organisation, hash) => readLists.version(context, session, organisation, hash),
+    listInForce: (organisation, day) => readLists.inForce(context, session, organisation, day),
+    listDifference: (organisation, asked) => readLists.difference(context, session, organisation, asked),
+    listCoverage: (organisation, page = firstPage) => readListCoverage(context, session, organisation, page),
+    rollout: (organisation, page = firstPage) => readRollout(context, session, organisation, page),
   };
 }

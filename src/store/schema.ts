@@ -111,6 +111,16 @@ export interface DatabaseSchema {
     salts: Uint8Array;
     body: string;
   };
+  /** Append-only by triggers. */
+  contact: {
+    contact_key: Generated<number>;
+    organisation: string;
+    phone: string;
+    person: string | null;
+    from_day: string;
+    added_by: string;
+    added_at: string;
+  };
   deadline: {
     instance_key: number;
     name: string;
@@ -172,6 +182,26 @@ export interface DatabaseSchema {
     difference: string;
     added_by: string;
     added_at: string;
+  };
+  /** Append-only by triggers. `content` is canonical JSON, and `hash` its SHA-256. */
+  power_list: {
+    power_list_key: Generated<number>;
+    hash: string;
+    organisation: string;
+    tier: string;
+    number: number;
+    content: string;
+    added_by: string;
+    added_at: string;
+  };
+  /** Append-only by triggers. Each holds from its first day until the next one's of the same organisation. */
+  list_in_force: {
+    list_in_force_key: Generated<number>;
+    organisation: string;
+    power_list_key: number;
+    from_day: string;
+    instance_key: number;
+    sequence: number;
   };
   /** One row, rewritten to learn whether the database can be written. */
   probe: {

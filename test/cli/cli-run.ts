@@ -6,6 +6,8 @@ import type { CliContext, OpenOptions } from '../../src/cli/cli-context.ts';
 import { outputOf } from '../../src/cli/output.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { buildApp } from '../../src/http/app.ts';
+import { systemClock } from '../../src/kernel/clock.ts';
+import { powerItems } from '../../machines/index.ts';
 import { createSiyi } from '../../src/main.ts';
 import type { Siyi } from '../../src/service/siyi.ts';
 import { backUpDatabase } from '../../src/store/sqlite/back-up-database.ts';
@@ -31,6 +33,8 @@ export async function cliRun(typed: readonly string[], more: Partial<CliContext>
     output: outputOf(out.stream, more.env ?? {}),
     errors: outputOf(err.stream, {}),
     env: {},
+    items: powerItems,
+    clock: systemClock,
     openSiyi: (options: OpenOptions) => createSiyi(options),
     backUpDatabase,
     restoreDatabase,

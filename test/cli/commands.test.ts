@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createSiyi } from '../../src/main.ts';
 import { Failure } from '../../src/kernel/failure.ts';
 import { cliRun, temporaryFolder } from './cli-run.ts';
+import { mustStart } from '../samples/must-start.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -28,7 +29,7 @@ async function filled(name: string): Promise<string> {
     mediaType: 'application/pdf',
     bytes: Buffer.from('%PDF-1.4 sample'),
   });
-  const { entry } = await officer.start({ item: 'GG-02', organisation: code, title: '样例' });
+  const { entry } = await mustStart(officer, { item: 'GG-02', organisation: code, title: '样例' });
   const data = {
     applicant: randomUUID(),
     subject: '样例',

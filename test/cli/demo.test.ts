@@ -30,7 +30,7 @@ describe('siyi demo', { timeout: 60_000 }, () => {
   it('fires due times, marks the late entry, and checks the finished trail', () => {
     expect(ran.out.match(/系统：期限届满 · 公示期/g)).toHaveLength(2);
     expect(ran.out).toContain('补录：事后 29 小时记录');
-    expect(ran.out).toContain('已核对 36 条记录、1 个办件：逐步重演一致，记录链和承诺值一致');
+    expect(ran.out).toContain('已核对 38 条记录、1 个办件：逐步重演一致，记录链和承诺值一致');
   });
 
   it('says that it is a sample, and that its clock is not the real one', () => {

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/kernel/canonical-json.ts';
-import { sha256 } from '../../src/kernel/digest.ts';
+import { sha256, sha256Hex } from '../../src/kernel/digest.ts';
 import type { Entry } from '../../src/kernel/entry.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 import { listDue } from '../../src/store/deadline/list-due.ts';
+import { putFlow } from '../../src/store/flow/put-flow.ts';
+import { countRunning } from '../../src/store/instance/count-running.ts';
+import { listInstances } from '../../src/store/instance/list-instances.ts';
 import { readInstance } from '../../src/store/instance/read-instance.ts';
 import { appendEntry } from '../../src/store/journal/append-entry.ts';
 import { countEntries } from '../../src/store/journal/count-entries.ts';
@@ -66,6 +69,25 @@ export function journalConformance(store: () => Store): void {
         ...{ createdAt: minute(1), updatedAt: entry.recordedAt },
       });
       expect(Buffer.from(instance?.leaf ?? []).equals(append.leaf)).toBe(true);
+    });
+
+    it('appendEntry() pins the matter to the flow that its snapshot names, and the entry to the one that decided', async () => {
+      await prepare();
+      const hash = sha256Hex('样例流程二');
+      const flow = { hash, item: 'A01', config: { id: 'A01', version: 2 }, meta: {}, inForceFrom: '2026-01-01', addedAt: minute(0) };
+      await store().write(() => putFlow(flow));
+      await store().write(() => appendNext(matter));
+      const before = await store().read(() => readInstance(matter));
+      const moved = appendOf(sampleEntry(matter, 2, { flow: hash }), before?.leaf ?? null);
+      await store().write(() => appendEntry({ ...moved, snapshot: { ...moved.snapshot, hash } }));
+      expect(await store().read(() => readInstance(matter))).toMatchObject({ flow: hash, revision: 2 });
+      const flows = [await store().read(() => readEntry(matter, 1)), await store().read(() => readEntry(matter, 2))];
+      expect(flows.map((kept) => kept?.entry.flow)).toEqual([flowHash, hash]);
+      expect(await store().read(() => countRunning(flowHash, ''))).toBe(0);
+      expect(await store().read(() => countRunning(hash, village))).toBe(1);
+      expect(await store().read(() => countRunning(hash, otherVillage))).toBe(0);
+      const running = (flowNow: string) => store().read(() => listInstances({ flow: flowNow, status: 'active' }, { limit: 10 }));
+      expect([(await running(hash)).rows.length, (await running(flowHash)).rows.length]).toEqual([1, 0]);
     });
 
     it('appendEntry() refuses a revision that is not the next one, and keeps nothing of it', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { authorityConformance } from './authority.conformance.ts';
 import { journalConformance } from './journal.conformance.ts';
+import { listConformance } from './list.conformance.ts';
 import { listingConformance } from './listing.conformance.ts';
 import { rosterConformance } from './roster.conformance.ts';
 import { unitConformance } from './unit.conformance.ts';
@@ -29,5 +30,6 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     rosterConformance(store);
     journalConformance(store);
     listingConformance(store);
+    listConformance(store);
   });
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { createSiyi } from '../../src/main.ts';
 import { cliRun, temporaryFolder } from '../cli/cli-run.ts';
+import { mustStart } from '../samples/must-start.ts';
 
 const village = '610114099201';
 const clients = 8;
@@ -52,7 +53,7 @@ async function prepare(database: string): Promise<{ readonly token: string; read
   const officer = siyi.as({ person, roles: ['officer'], organisation: village });
   const instances: string[] = [];
   for (let n = 0; n < clients; n += 1)
-    instances.push((await officer.start({ item: 'GG-02', organisation: village, title: `样例 ${String(n)}` })).entry.instance);
+    instances.push((await mustStart(officer, { item: 'GG-02', organisation: village, title: `样例 ${String(n)}` })).entry.instance);
   await siyi.close();
   return { token, instances };
 }

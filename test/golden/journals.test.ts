@@ -29,9 +29,10 @@ describe('golden flows', () => {
 });
 
 describe('golden journals', () => {
-  it('go from start to archive, for every power item and every scenario', () => {
-    const items = new Set(journals.map(({ flow }) => flowOf(flow).id));
-    expect(powerItems.map(({ code }) => code).filter((code) => !items.has(code))).toEqual([]);
+  it('go from start to archive, for the present flow of every power item and every scenario', () => {
+    const recorded = new Set(journals.map(({ flow }) => flow));
+    const current = powerItems.map(({ code, flow }) => ({ code, hash: define(flow, ruleBook).hash }));
+    expect(current.filter(({ hash }) => !recorded.has(hash)).map(({ code }) => code)).toEqual([]);
     const names = journals.map(({ name }) => name);
     expect(scenarios.map(({ item, name }) => `${item.toLowerCase()}-${name}.json`).filter((name) => !names.includes(name))).toEqual([]);
     for (const { entries } of journals) expect(entries.at(-1)?.to).toContain('procedure.archived');

@@ -29,7 +29,10 @@ const disclosed = [...approved, turn('notice.closed')];
 const done = (...steps: string[]) => steps.map((step) => turn('step.completed', { step, result: 'passed' }));
 const archived = [turn('implementation.completed'), ...disclosed, turn('matter.archived')];
 
-/** What the golden journals record. A scenario is never changed once its journal is recorded; a new way is a new scenario. */
+/**
+ * What the golden journals record besides the shortest way of each item, which is found by walking. A scenario is never changed once its journal is
+ * recorded: its journal is of the flow of its day, and is replayed for ever. A new way is a new scenario.
+ */
 export const scenarios: readonly Scenario[] = [
   {
     item: 'ZD-07',

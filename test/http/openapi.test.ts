@@ -140,7 +140,10 @@ test('each kind of event is described with its data', () => {
 
 test('a public operation says so', () => {
   const open = operations.filter(([, , { security }]) => security?.length === 0).map(([, path]) => path);
-  expect(open.sort()).toEqual(['/healthz', '/problems/{code}', '/readyz']);
+  expect(open.sort()).toEqual([
+    ...['/healthz', '/posters/style.css', '/posters/{organisation}/{item}/{hash}', '/posters/{organisation}/{item}/{hash}/chart.svg'],
+    ...['/problems/{code}', '/readyz'],
+  ]);
 });
 
 test('the readable page is served from here, and runs nothing from elsewhere', async () => {

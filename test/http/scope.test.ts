@@ -109,6 +109,39 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/items': { done: 200, stranger: 'same' },
   'GET /api/v1/items/{code}': { url: () => '/api/v1/items/GG-02', done: 200, stranger: 'same' },
+  'GET /api/v1/items/{code}/chart.svg': { url: () => `/api/v1/items/GG-02/chart.svg?organisation=${village}`, done: 200, stranger: 'same' },
+  'GET /api/v1/items/{code}/poster.svg': {
+    url: () => `/api/v1/items/GG-02/poster.svg?organisation=${village}`,
+    done: 200,
+    stranger: 'same',
+  },
+  'GET /api/v1/items/{code}/poster.html': {
+    url: () => `/api/v1/items/GG-02/poster.html?organisation=${village}`,
+    done: 200,
+    stranger: 'same',
+  },
+  'GET /api/v1/flows/{hash}/diagram': { url: () => `/api/v1/flows/${flow}/diagram`, done: 200, stranger: 'same' },
+  'GET /api/v1/instances/{id}/chart.svg': { done: 200, stranger: 404 },
+  'PUT /api/v1/organisations/{code}/contact': {
+    own: 'officer',
+    body: () => ({ phone: '029-00000000', from: '2026-03-01' }),
+    done: 204,
+    stranger: 403,
+  },
+  'GET /api/v1/organisations/{code}/contact': { done: 200, stranger: 'same' },
+  'GET /posters/style.css': { done: 200, stranger: 'same', public: true },
+  'GET /posters/{organisation}/{item}/{hash}': {
+    url: () => `/posters/${village}/GG-02/${flow.slice(0, 16)}`,
+    done: 200,
+    stranger: 'same',
+    public: true,
+  },
+  'GET /posters/{organisation}/{item}/{hash}/chart.svg': {
+    url: () => `/posters/${village}/GG-02/${flow.slice(0, 16)}/chart.svg`,
+    done: 200,
+    stranger: 'same',
+    public: true,
+  },
   'GET /api/v1/flows/{hash}': { url: () => `/api/v1/flows/${flow}`, done: 200, stranger: 'same' },
   'GET /api/v1/flows/{hash}/difference': {
     url: () => `/api/v1/flows/${tailored}/difference?base=${flow}`,
@@ -154,7 +187,35 @@ const rows: Readonly<Record<string, Row>> = {
     stranger: 403,
   },
   'GET /api/v1/organisations/{code}/attachments/{hash}': { done: 200, stranger: 403 },
+  // The sample village has no list, and no list above it: its own are told so, and strangers not even that.
+  'GET /api/v1/organisations/{code}/lists': { done: 200, stranger: 403 },
+  'POST /api/v1/organisations/{code}/lists': { body: () => sampleList(flow), done: 422, stranger: 403 },
+  'GET /api/v1/organisations/{code}/lists/draft': { done: 404, stranger: 403 },
+  'GET /api/v1/organisations/{code}/lists/draft/sheet': { done: 404, stranger: 403 },
+  'POST /api/v1/organisations/{code}/lists/sheet': {
+    body: () => Buffer.from('样例'),
+    headers: () => ({ 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }),
+    done: 404,
+    stranger: 403,
+  },
+  'GET /api/v1/organisations/{code}/lists/{hash}': { done: 404, stranger: 403 },
+  'GET /api/v1/organisations/{code}/lists/{hash}/sheet': { done: 404, stranger: 403 },
+  'GET /api/v1/organisations/{code}/lists/{hash}/difference': {
+    url: () => `/api/v1/organisations/${village}/lists/${hash}/difference?from=${hash}`,
+    done: 404,
+    stranger: 403,
+  },
+  'GET /api/v1/organisations/{code}/list': { done: 404, stranger: 403 },
+  'GET /api/v1/organisations/{code}/list-coverage': { done: 200, stranger: 403 },
+  'GET /api/v1/organisations/{code}/rollout': { done: 200, stranger: 403 },
 };
+
+/** A list of one entry (样例), drawn from nothing that is in force. */
+function sampleList(of: string) {
+  const name = { zh: '样例', en: 'Sample' };
+  const entries = [{ code: 'GG-02', origin: 'chosen', flow: of, name, guidance: ['样例局'], category: 'services' }];
+  return { tier: 'village', basedOn: hash, entries };
+}
 
 test('every route of the description has a row, and every row a route', async () => {
   const { paths } = (await serving.ask('GET', '/api/openapi.json')).json as unknown as { paths: Record<string, object> };

@@ -47,8 +47,7 @@ const hashes = ['a', 'b'].map((letter) => letter.repeat(64));
  */
 export function explore(definition: Definition, ignore: (event: string) => boolean = () => false): MachineMap {
   const first = settle(definition, initial(definition));
-  const consulted = JSON.stringify(definition.config).includes('"consultation.days"');
-  const keyOf = (snapshot: Snapshot) => keyOfPlace(snapshot, consulted ? consultedSlots : standingSlots);
+  const keyOf = keyIn(definition);
   const places = new Map<string, Place>([[keyOf(first), { snapshot: first, states: [], path: [], before: null }]]);
   const edges: Edge[] = [];
   const queue = [...places.values()];
@@ -67,9 +66,53 @@ export function explore(definition: Definition, ignore: (event: string) => boole
   return { places, edges };
 }
 
-const standingSlots = /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.(villagers|group))/;
+const standingSlots = /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.(villagers|group)|opinion\.|published\.|trained\.)/;
 /** Where the flow asks for a consultation before the vote, whether it was held is a difference too. */
-const consultedSlots = /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.(villagers|group)|consultation$)/;
+const consultedSlots =
+  /^(held\.|closed\.|resolved$|posted\.|objected\.|convened\.(villagers|group)|opinion\.|published\.|trained\.|consultation$)/;
+
+/** Transitions that no way to an end needs: they open something, go back, or give up. */
+const detours =
+  /^(observation\.|inquiry\.opened|rectification\.(ordered|rejected)|objection\.raised|disclosure\.demanded|plan\.(amended|adjusted)|matter\.withdrawn|deadline\.)/;
+
+/** Stages 1 and 2 as one meeting is for a few villages only. */
+function isDetour({ event, candidate }: Move): boolean {
+  return detours.test(event) || (event === 'meeting.convened' && candidate.params.rules.some(({ rule }) => rule === 'G08'));
+}
+
+/**
+ * The shortest way from a snapshot to a place, taking each rule as the transition needs it; null when there is none.
+ *
+ * @param without tells the moves that are not to be taken, by where they start
+ */
+export function wayTo(
+  definition: Definition,
+  from: Snapshot,
+  isThere: (snapshot: Snapshot) => boolean,
+  without: (states: readonly string[], move: Move) => boolean = () => false,
+): readonly Move[] | null {
+  const keyOf = keyIn(definition);
+  const seen = new Set([keyOf(from)]);
+  const queue: { readonly snapshot: Snapshot; readonly path: readonly Move[] }[] = [{ snapshot: from, path: [] }];
+  for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
+    if (isThere(place.snapshot)) return place.path;
+    const states = activeStates(wake(definition, place.snapshot));
+    for (const move of movesOf(definition, place.snapshot)) {
+      if (isDetour(move) || without(states, move)) continue;
+      const after = taken(definition, place.snapshot, move);
+      if (seen.has(keyOf(after))) continue;
+      seen.add(keyOf(after));
+      queue.push({ snapshot: after, path: [...place.path, move] });
+    }
+  }
+  return null;
+}
+
+/** What tells the places of a flow apart. */
+function keyIn(definition: Definition): (snapshot: Snapshot) => string {
+  const consulted = JSON.stringify(definition.config).includes('"consultation.days"');
+  return (snapshot) => keyOfPlace(snapshot, consulted ? consultedSlots : standingSlots);
+}
 
 /** What distinguishes places: active states, conditions, what is open, which decisions stand. Contents and times do not. */
 function keyOfPlace(snapshot: Snapshot, slots: RegExp): string {
@@ -100,8 +143,12 @@ export function movesOf(definition: Definition, snapshot: Snapshot): readonly Mo
 
 /** Rules that look only at what the matter itself says can be met or not whatever the event carries; the walk keeps to them. */
 function fits(candidate: Candidate, data: JsonObject, context: Context): boolean {
-  return candidate.params.rules.every(({ rule, kind, ...named }) => {
+  return candidate.params.rules.every(({ rule, kind, slot, of: asked, ...named }) => {
     const open = (of: string) => Object.keys(context.open).some((key) => key.startsWith(`${of}.`));
+    if (rule === 'S17')
+      return (Array.isArray(asked) ? asked : ['groupLeaders']).every(
+        (word) => context.record[`${textOf(slot)}.${String(word)}`] !== undefined,
+      );
     if (rule === 'S03' && candidate.event === 'meeting.held') return context.record[`convened.${textOf(data['body'])}`] !== undefined;
     if (rule === 'G24' && named['consultation.days'] !== undefined) return context.record['consultation'] !== undefined;
     if (rule === 'S01') return context.flags['held'] !== true;
@@ -135,6 +182,8 @@ function dataFor(candidate: Candidate, context: Context): JsonObject {
   const data: Record<string, Json> = {};
   for (const [path, value] of Object.entries(candidate.params.when ?? {}))
     if (path.startsWith('data.') && value !== null) data[path.slice(5)] = Array.isArray(value) ? value[0] : value;
+  Object.assign(data, listWords[candidate.event]);
+  if (candidate.event === 'opinion.recorded' && context.record['opinion.partyMembers'] !== undefined) data['from'] = 'representatives';
   const current = context.plan.hash;
   if (candidate.event === 'plan.amended') data['planHash'] = hashes.find((hash) => hash !== current) ?? '';
   else if (/^(proposal\.submitted|plan\.circulated|meeting\.held|consultation\.)/.test(candidate.event))
@@ -148,6 +197,14 @@ function dataFor(candidate: Candidate, context: Context): JsonObject {
   if (candidate.event === 'deadline.passed') data['deadline'] = Object.keys(context.deadlines)[0] ?? 'none';
   return data;
 }
+
+/** The words by which list procedures keep one slot for each: one of each kind is enough to walk every transition. */
+const listWords: Readonly<Record<string, JsonObject>> = {
+  'opinion.recorded': { from: 'partyMembers' },
+  'filing.recorded': { receiver: 'civilAffairs' },
+  'publication.recorded': { level: 'village' },
+  'training.recorded': { category: 'groupLeaders' },
+};
 
 function isTooMuch(snapshot: Snapshot, move: Move): boolean {
   return move.event === 'plan.amended' && (snapshot.context as unknown as Context).plan.version > 1;

@@ -21,10 +21,10 @@ type Maker = (move: Move, matter: Matter, now: Instant) => Record<string, Json>;
 
 const documents = (...kinds: string[]) => Object.fromEntries(kinds.map((kind) => [kind, hash('d')]));
 
-const askedDocuments = (move: Move): Record<string, Json> => {
-  const kinds = move.candidate.params.rules.flatMap((use) => (use.rule === 'S04' ? (use['documents'] as readonly string[]) : []));
-  return { documents: documents(...kinds) };
-};
+const askedKinds = (move: Move): readonly string[] =>
+  move.candidate.params.rules.filter(({ rule }) => rule === 'S04').flatMap(({ documents: kinds }) => kinds as string[]);
+
+const askedDocuments = (move: Move): Record<string, Json> => ({ documents: documents(...askedKinds(move)) });
 
 const bodyName = (move: Move) => textOf(move.data['body']);
 
@@ -45,7 +45,7 @@ const held: Maker = (move) => {
     lawfulness: { lawAndMorals: true, womensRights: true },
     township: { signed: true, title: '样例职务' },
     ...(joint || (body === 'twoCommittees' && outcome !== 'noQuorum') ? { merged: { attendance: { present }, votes } } : {}),
-    documents: { ...documents('minutes', 'signIn', 'tally', 'riskStatement'), ...(askedDocuments(move)['documents'] as JsonObject) },
+    documents: documents('minutes', 'signIn', 'tally', 'riskStatement', ...askedKinds(move)),
   };
 };
 
@@ -56,7 +56,7 @@ const makers: Readonly<Record<string, Maker>> = {
     matterClass: (matter.item['classes'] as readonly string[])[0] ?? '',
     proposer: { kind: 'branch' },
     origin: 'masses',
-    amountFen: 40_000_00,
+    amountFen: amountIn(matter.item['band']) ?? usual,
     acts: [],
     vitalInterest: false,
     conflicts: [],
@@ -65,7 +65,13 @@ const makers: Readonly<Record<string, Maker>> = {
   'proposal.declined': () => ({ reason: '样例理由' }),
   'plan.circulated': () => ({ recipients: due }),
   'plan.amended': () => ({ reason: '样例理由', acts: [], vitalInterest: false, conflicts: [] }),
-  'plan.adjusted': () => ({ reason: '样例', amountFen: 40_000_00, scopeChanged: false, placeChanged: false, contractorChanged: false }),
+  'plan.adjusted': (_move, matter) => ({
+    reason: '样例',
+    amountFen: resolved(matter),
+    scopeChanged: false,
+    placeChanged: false,
+    contractorChanged: false,
+  }),
   'consultation.posted': () => ({ documents: documents('consultation') }),
   'matter.withdrawn': () => ({ reason: '样例' }),
   'meeting.convened': (_move, _matter, now) => ({
@@ -107,16 +113,16 @@ const makers: Readonly<Record<string, Maker>> = {
   'disclosure.supplied': () => ({ contentHash: hash('c') }),
   'implementation.started': () => ({ responsible: '样例负责人' }),
   'implementation.completed': (move) => ({ result: '样例', ...askedDocuments(move) }),
-  'step.completed': (move) => ({ ...askedDocuments(move), ...bandAmount(move) }),
-  'contract.signed': (move) => ({
+  'step.completed': (move, matter) => ({ ...askedDocuments(move), ...bandAmount(move, matter) }),
+  'contract.signed': (move, matter) => ({
     counterparty: '样例单位',
-    amountFen: 40_000_00,
+    amountFen: allowed(move, matter),
     external: true,
     townshipApproval: hash('d'),
     ...askedDocuments(move),
   }),
-  'payment.made': (move) => ({
-    amountFen: 40_000_00,
+  'payment.made': (move, matter) => ({
+    amountFen: allowed(move, matter),
     payee: '样例单位',
     supervisorReviewed: true,
     cosigned: ['secretary', 'director'],
@@ -150,6 +156,49 @@ const makers: Readonly<Record<string, Maker>> = {
     };
   },
   'matter.archived': (_move, matter) => ({ documents: documents(...(matter.item['archive'] as readonly string[])) }),
+  'list.drafted': () => ({ listHash: hash('a') }),
+  'opinion.recorded': (move) => ({ from: 'partyMembers', count: 9, summary: '样例', ...askedDocuments(move) }),
+  'list.adopted': (move) => ({ listHash: hash('a'), number: '样例1号', ...askedDocuments(move) }),
+  'filing.recorded': (move, _matter, now) => ({
+    receiver: 'civilAffairs',
+    number: '样例',
+    date: now.slice(0, 10),
+    ...askedDocuments(move),
+  }),
+  'publication.recorded': () => ({ level: 'village', listHash: hash('a'), place: '样例公示栏', channel: 'board', photo: hash('d') }),
+  'list.enacted': () => ({ listHash: hash('a'), from: '2030-01-01' }),
+  'item.proposed': () => ({
+    code: 'ZX-01',
+    flow: hash('f'),
+    name: { zh: '样例', en: 'Sample' },
+    reason: '样例',
+    interest: '样例',
+    legalBasis: '样例',
+  }),
+  'consent.given': (move) => ({ number: '样例1号', ...askedDocuments(move) }),
+  'consent.refused': () => ({ reason: '样例' }),
+  'training.recorded': (move, _matter, now) => ({
+    category: 'groupLeaders',
+    date: now.slice(0, 10),
+    place: '样例会议室',
+    topics: ['样例内容'],
+    due: 9,
+    present: 8,
+    ...askedDocuments(move),
+  }),
+  'training.completed': () => ({ summary: '样例' }),
+  'rollout.planned': (move) => ({
+    phases: [
+      { phase: 'mobilisation', from: '2026-03-01', to: '2026-03-31' },
+      { phase: 'rules', from: '2026-04-01', to: '2026-04-30' },
+      { phase: 'implementation', from: '2026-05-01', to: '2026-12-31' },
+      { phase: 'consolidation', from: '2027-01-01', to: null },
+    ],
+    ...askedDocuments(move),
+  }),
+  'phase.started': () => ({}),
+  'phase.completed': (move) => ({ summary: '样例', ...askedDocuments(move) }),
+  'rollout.closed': () => ({ reason: '样例' }),
   'observation.recorded': () => ({ opinion: '样例' }),
   'inquiry.opened': () => ({ by: 'voters', count: due, question: '样例' }),
   'inquiry.answered': () => ({ answer: '样例' }),
@@ -161,15 +210,44 @@ const makers: Readonly<Record<string, Maker>> = {
   'deadline.passed': (move, matter) => ({ due: matter.deadlines[textOf(move.data['deadline'])] ?? '' }),
 };
 
-/** An amount inside the band of the branch that a step is to take. */
-function bandAmount(move: Move): Record<string, Json> {
-  const band = move.candidate.params.rules.find(({ rule }) => rule === 'S05');
+/** An amount that no item's bands tell apart, where nothing else is asked. */
+const usual = 40_000_00;
+
+/** An amount inside the band of the branch that a step is to take, and no more than an earlier step allows it. */
+function bandAmount(move: Move, matter: Matter): Record<string, Json> {
+  const band = useOf(move, 'S05');
   if (band === undefined) return {};
-  return { amountFen: boundOf(band['from']) ?? (boundOf(band['below']) ?? 1) - 1 };
+  const held = useOf(move, 'G52');
+  const amountFen = held === undefined ? amountIn(band) : allowed(move, matter);
+  return amountFen === null ? {} : { amountFen };
+}
+
+/** The amount that a contract or a payment is held to: that of the step which its rule names, else the resolved one. */
+function allowed(move: Move, matter: Matter): number {
+  const of = textOf(useOf(move, 'G52')?.['of']);
+  const named = matter.record[of]?.data['amountFen'];
+  return typeof named === 'number' ? named : resolved(matter);
+}
+
+function resolved(matter: Matter): number {
+  const amount = matter.record['proposal']?.data['amountFen'];
+  return typeof amount === 'number' ? amount : usual;
+}
+
+function useOf(move: Move, rule: string): JsonObject | undefined {
+  return move.candidate.params.rules.find((use) => use.rule === rule);
+}
+
+/** The least amount of a band, or one 分 where it begins with nothing; `null` for no band. */
+function amountIn(band: Json | undefined): number | null {
+  if (typeof band !== 'object' || band === null || Array.isArray(band)) return null;
+  const { from = null } = band as JsonObject;
+  const bounds = (Array.isArray(from) ? from : [from]).map(boundOf).filter((bound) => bound !== null);
+  return bounds.length === 0 ? 1 : Math.min(...bounds);
 }
 
 /** A bound of a band: an amount, or the key of a configured one. */
-function boundOf(bound: Json | undefined): number | null {
+function boundOf(bound: Json): number | null {
   if (typeof bound !== 'string') return typeof bound === 'number' ? bound : null;
   return Number(definitionOf(bound).terms.at(-1)?.value);
 }

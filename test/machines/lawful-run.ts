@@ -71,9 +71,14 @@ export function lawfulAttempt(
   const matter = before.snapshot.context as unknown as Matter;
   const now = timeFor(move, matter, before.now);
   const planned = lawfulData(move, matter, now);
-  const data = move.event === 'meeting.held' && matter.plan.hash !== null ? { ...planned, planHash: matter.plan.hash } : planned;
+  const data = move.event === 'meeting.held' ? onPlan(planned, matter.plan.hash) : planned;
   const recordedAt = instantOf(epochMillisOf(now) + delay);
   return { event: { type: move.event, data, occurredAt: now, recordedAt }, facts: lawfulFacts(move, path, now, recordedAt) };
+}
+
+/** A meeting decides on the plan in hand; one that is a step of a procedure without a plan names none. */
+function onPlan({ planHash: _placeholder, ...held }: JsonObject, planHash: string | null): JsonObject {
+  return planHash === null ? held : { ...held, planHash };
 }
 
 /** The earliest moment at which the move can happen: the meeting's own time, the end of a display, a deadline's due time; else an hour later. */
@@ -122,10 +127,11 @@ function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt
   );
   const values = {
     ...resolveValues(day, [], valueKeys),
+    ...listValues(move),
     ...(joint ? { 'merged.allowed': { value: true, layer: '610114099201', source: '样例' } } : {}),
   };
   const facts: Facts = {
-    actor: { person: '样例', roles: roles.slice(0, 1), organisation: '610114099201' },
+    actor: { person: '样例', roles: roles.slice(0, 1), organisation: actingFor(move) },
     recordedAt,
     values,
     rosters: { ...Object.fromEntries(bodies.map((body) => [body, roster])), villagersCommittee: { ...roster, listed: 5, voting: 5 } },
@@ -133,6 +139,23 @@ function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt
     calendar: calendarAround(day, dayOf(recordedAt), 60),
     secretaryIsDirector: joint,
     hasCollective: !acting,
+    list: {
+      ...{ hash: 'a'.repeat(64), kept: true, own: true, drawn: true, number: 1, enacted: null },
+      ...{ ownItems: [], published: ['district', 'street'] },
+    },
   };
   return facts as JsonObject;
+}
+
+/** Whose officer records: of the tier that the step is for, else of the village. */
+function actingFor(move: Move): string {
+  const tier = move.candidate.params.rules.find(({ rule }) => rule === 'S20')?.['tier'];
+  return tier === 'district' ? '610114000000' : tier === 'street' ? '610114099000' : '610114099201';
+}
+
+/** One receiver completes the filing, unless the move says that one is still lacking; one category completes the training. */
+function listValues(move: Move): JsonObject {
+  const receivers = move.candidate.params.unmet === undefined ? ['civilAffairs'] : ['civilAffairs', 'agricultureBureau'];
+  const fact = (value: readonly string[]) => ({ value, layer: 'default', source: '样例' });
+  return { 'filing.receivers': fact(receivers), 'training.categories': fact(['groupLeaders']) };
 }

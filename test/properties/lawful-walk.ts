@@ -1,4 +1,6 @@
 import type { Definition } from '../../src/engine/definition.ts';
+import { migrate, type MigrationRules } from '../../src/engine/migrate.ts';
+import type { Reach } from '../../src/engine/reach.ts';
 import type { Snapshot } from '../../src/engine/snapshot.ts';
 import { openedEvent, start } from '../../src/engine/start.ts';
 import { step, type Accepted } from '../../src/engine/step.ts';
@@ -6,6 +8,8 @@ import type { Requested } from '../../src/engine/requested.ts';
 import type { Entry } from '../../src/kernel/entry.ts';
 import type { Instant } from '../../src/kernel/instant.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
+import { resolveValues } from '../../src/law/jurisdictions/resolve-values.ts';
+import { dayOf } from '../../src/law/plain-date.ts';
 import { movesOf, type Move } from '../machines/explore.ts';
 import { lawfulAttempt } from '../machines/lawful-run.ts';
 
@@ -51,4 +55,24 @@ function entryOf(walk: Walk, instance: string, event: Requested, facts: JsonObje
   const revision = walk.journal.length + 1;
   const actor = facts['actor'] as unknown as Entry['actor'];
   return { instance, revision, organisation, flow: walk.definition.hash, ...event, actor, from, to, verdicts, facts: used };
+}
+
+/** The rules before a migration, as the service names them; who orders it is an officer of the street. */
+const migrating: MigrationRules = { rules: [{ rule: 'S02', roles: ['officer', 'administrator'] }, { rule: 'G58' }], reach: 'S23' };
+
+/** Takes a walk over to another version of its flow, as an officer of the street orders it; what came of each state, and the walk when it went. */
+export function migrateWalk(
+  walk: Walk,
+  to: Definition,
+  states: Readonly<Record<string, string>>,
+): { readonly reaches: readonly Reach[]; readonly walk: Walk | null } {
+  const actor = { person: '样例', roles: ['officer'], organisation: '610114099000' };
+  const values = resolveValues(dayOf(walk.now), [], ['lateEntry.hours']);
+  const asked = { to, states, reason: '样例', document: 'd'.repeat(64), occurredAt: walk.now, recordedAt: walk.now };
+  const facts = { actor, recordedAt: walk.now, values } as unknown as JsonObject;
+  const { event, reaches, outcome } = migrate(walk.definition, walk.snapshot, asked, migrating, facts);
+  if (!outcome.ok) return { reaches, walk: null };
+  const moved = { ...walk, definition: to };
+  const entry = entryOf(moved, walk.journal[0]?.instance ?? '', event, facts, outcome.value);
+  return { reaches, walk: { ...moved, snapshot: outcome.value.snapshot, journal: [...walk.journal, entry] } };
 }

@@ -23,7 +23,7 @@ const from = '2026-01-05T01:00:00.000Z' as Instant;
 const beside = /^(inquiry|observation|rectification|disclosure)\./;
 const maps = powerItems.map((item) => {
   const definition = define(item.flow, ruleBook);
-  const isShort = ['relief', 'openness', 'services'].includes(item.category);
+  const isShort = !JSON.stringify(item.flow).includes('committeeConsultation');
   return { code: item.code, definition, map: explore(definition, isShort ? undefined : (event) => beside.test(event)) };
 });
 

@@ -9,7 +9,7 @@ import type { Siyi } from '../../src/service/siyi.ts';
 import { fillRosters, type SamplePeople } from './rosters.ts';
 
 /** Codes of the sample tree: a village, its sibling in the same street, and a village of another district. All of them 样例. */
-const places = {
+export const places = {
   nation: '000000000000',
   province: '610000000000',
   city: '610100000000',

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Siyi } from '../../src/service/siyi.ts';
 import { temporaryFolder } from '../cli/cli-run.ts';
 import { acting, addVillage, openFile, standingClock, village } from './sample-file.ts';
+import { mustStart } from '../samples/must-start.ts';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -19,7 +20,7 @@ beforeEach(async () => {
   clock = standingClock('2026-03-02T09:00:00+08:00');
   siyi = await openFile(database, clock);
   await addVillage(siyi);
-  instance = (await acting(siyi, 'clerk').start({ item: 'GG-02', organisation: village, title: '样例证明' })).entry.instance;
+  instance = (await mustStart(acting(siyi, 'clerk'), { item: 'GG-02', organisation: village, title: '样例证明' })).entry.instance;
   const asked = await acting(siyi, 'supervisor').record(
     instance,
     { type: 'inquiry.opened', occurredAt: clock.now(), data: { ref: '1', by: 'supervisionCommittee', question: '样例质询' } },

@@ -1,3 +1,4 @@
+import { assetDeal } from '../../fragments/asset-deal.ts';
 import { belowLaw } from '../../fragments/below-law.ts';
 import { fourDeliberations } from '../../fragments/four-deliberations.ts';
 import type { Disclosed, PowerItem } from '../../item.ts';
@@ -66,41 +67,18 @@ export const zc04: PowerItem = {
         documents: ['assetList', 'valuation'],
       },
     ],
-    implementation: [
-      {
-        name: 'bidding',
+    implementation: assetDeal({
+      bidding: {
         zh: '街道“三资”中心或产权交易平台公开竞价',
         en: 'Open bidding at the subdistrict centre or the trading platform',
-        actors: ['agencyCentre'],
-        roles: ['officer', 'clerk'],
-        documents: ['tradeNotice', 'biddingRecord'],
       },
-      {
-        name: 'dealPosting',
-        zh: '成交公示',
-        en: 'The deal is posted',
-        actors: ['collective'],
-        documents: ['dealNotice'],
-        posting: { days: 3, unit: 'calendar', basis: 'borrowed', board: true },
-        failed: 'bidding',
-      },
-      {
-        name: 'contract',
-        zh: '签订合同、收款',
-        en: 'Contract and payment received',
-        actors: ['collective'],
-        event: 'contract.signed',
-        rules: ['G33', { rule: 'G52', bound: 'least' }],
-        documents: ['contract'],
-      },
-      {
-        name: 'accounts',
+      contract: { zh: '签订合同、收款', en: 'Contract and payment received', documents: ['contract'] },
+      accounts: {
         zh: '中心变更资产账，台账归档',
         en: 'The centre changes the asset book; filed',
-        actors: ['agencyCentre'],
-        roles: ['officer', 'clerk'],
+        actor: 'agencyCentre',
         documents: ['assetChangeForm'],
       },
-    ],
+    }),
   }),
 };

@@ -107,7 +107,7 @@ export const zd04: PowerItem = {
         en: 'The group drafts the plan and makes it public',
         actors: ['workTeam'],
         documents: ['draftPlan'],
-        posting: { days: 5, unit: 'calendar', basis: 'borrowed', board: true },
+        posting: { days: 15, unit: 'calendar', basis: 'statute', board: true },
       },
     ],
     implementation: [

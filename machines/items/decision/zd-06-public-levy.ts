@@ -54,7 +54,7 @@ export const zd06: PowerItem = {
         en: 'The plan is drafted and made public',
         actors: ['villagersCommittee'],
         documents: ['draftPlan'],
-        posting: { days: 5, unit: 'calendar', basis: 'borrowed', board: true },
+        posting: { days: 15, unit: 'calendar', basis: 'statute', board: true },
       },
       {
         name: 'householdSignatures',

@@ -15,11 +15,23 @@ const disclosures: readonly Disclosed[] = [
   },
 ];
 
-/** The list is posted three times, each corrected by what came of the one before. */
+/** The list is posted three times, each corrected by what came of the one before. On the board it hangs for fifteen days at least. */
 const lists: readonly Step[] = [
-  { name: 'firstList', zh: '第一榜公示', en: 'The list is posted for the first time' },
-  { name: 'secondList', zh: '第二榜公示', en: 'The list is posted for the second time' },
-  { name: 'thirdList', zh: '第三榜公示', en: 'The list is posted for the third time' },
+  {
+    name: 'firstList',
+    zh: '第一榜公示（七个工作日，且不少于十五日）',
+    en: 'The list is posted for the first time (seven working days, and fifteen days at least)',
+  },
+  {
+    name: 'secondList',
+    zh: '第二榜公示（七个工作日，且不少于十五日）',
+    en: 'The list is posted for the second time (seven working days, and fifteen days at least)',
+  },
+  {
+    name: 'thirdList',
+    zh: '第三榜公示（七个工作日，且不少于十五日）',
+    en: 'The list is posted for the third time (seven working days, and fifteen days at least)',
+  },
 ].map((step) => ({
   ...step,
   actors: ['collective'],

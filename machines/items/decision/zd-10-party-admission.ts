@@ -52,7 +52,7 @@ const untilCandidate: readonly Step[] = [
     zh: '培养教育考察一年以上',
     en: 'Trained and observed for a year or more',
     actors: ['mentors', 'partyBranch'],
-    documents: ['trainingRecord'],
+    documents: ['cultivationRecord'],
     wait: { days: 365, unit: 'calendar', basis: 'published' },
   },
   {
@@ -172,7 +172,7 @@ export const zd10: PowerItem = {
     archive: [
       'application',
       'interviewRecord',
-      'trainingRecord',
+      'cultivationRecord',
       'politicalReview',
       'admissionForm',
       'branchResolution',

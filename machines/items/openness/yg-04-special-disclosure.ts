@@ -75,7 +75,7 @@ export const yg04: PowerItem = {
         en: 'The outcome is made public',
         actors: ['villagersCommittee'],
         documents: ['resultNotice'],
-        posting: { days: 5, unit: 'calendar', basis: 'borrowed', board: true },
+        posting: { days: 15, unit: 'calendar', basis: 'statute', board: true },
       },
     ],
   }),

@@ -1,3 +1,5 @@
+import { bands, type Band } from '../../fragments/bands.ts';
+import { inBand } from '../../fragments/in-band.ts';
 import type { Step } from '../../fragments/step.ts';
 import type { RuleUse } from '../../fragments/transition.ts';
 
@@ -7,9 +9,7 @@ interface TenderBand {
   readonly step: Step;
 }
 
-const band = (name: string, from: string | null, below: string | null): readonly RuleUse[] => [
-  { rule: 'S05', as: `S05.${name}`, from, below },
-];
+const named = (name: string, band: Band): readonly RuleUse[] => [inBand(band, { as: `S05.${name}` })];
 
 /**
  * From building by the village itself to the tender that law asks for. Where one ends and the next begins is configured (`band.works.*`); each
@@ -17,7 +17,7 @@ const band = (name: string, from: string | null, below: string | null): readonly
  */
 export const tenderBands: readonly TenderBand[] = [
   {
-    rules: band('selfBuild', null, 'band.works.bidding'),
+    rules: named('selfBuild', bands.works.small),
     step: {
       name: 'selfBuild',
       zh: '小额工程：村内自建',
@@ -28,7 +28,7 @@ export const tenderBands: readonly TenderBand[] = [
     },
   },
   {
-    rules: band('villageBidding', 'band.works.bidding', 'band.works.tender'),
+    rules: named('villageBidding', bands.works.village),
     step: {
       name: 'villageBidding',
       zh: '村内竞标，村务监督委员会到场',
@@ -39,7 +39,7 @@ export const tenderBands: readonly TenderBand[] = [
     },
   },
   {
-    rules: band('streetTender', 'band.works.tender', 'band.works.statutory'),
+    rules: named('streetTender', bands.works.street),
     step: {
       name: 'streetTender',
       zh: '街道组织公开招标',
@@ -50,7 +50,18 @@ export const tenderBands: readonly TenderBand[] = [
     },
   },
   {
-    rules: band('statutoryTender', 'band.works.statutory', null),
+    rules: named('platformTender', bands.works.platform),
+    step: {
+      name: 'platformTender',
+      zh: '进街道公共资源交易平台招标',
+      en: 'Tender on the trading platform of the subdistrict',
+      actors: ['streetTradingStation'],
+      roles: ['officer', 'clerk'],
+      documents: ['tenderNotice', 'awardNotice', 'platformRecord'],
+    },
+  },
+  {
+    rules: named('statutoryTender', bands.works.statutory),
     step: {
       name: 'statutoryTender',
       zh: '依法必须招标：进区公共资源交易中心',

@@ -10,8 +10,8 @@ const floorFen = 12_000_000;
 const dealFen = 13_500_000;
 
 /**
- * The matter that the demo walks through: the village's collective lets its old workshop (ZC-04), from proposal to archive in less than
- * four months of 2026, with an inquiry, an objection, and three steps that are refused: representatives called for what only the members
+ * The matter that the demo walks through: the village's collective lets its old workshop (ZC-04), from valuation to archive in little
+ * more than four months of 2026, with an inquiry, an objection, and three steps that are refused: representatives called for what only the members
  * may decide, a members' assembly one person short, a display closed a day early while an objection is open.
  */
 export function assetDisposalScript(props: SampleProps): readonly Act[] {
@@ -39,9 +39,11 @@ function proposing({ text, papers }: SampleProps, planHash: string): readonly Ac
     acts: ['externalLease'],
     vitalInterest: true,
     conflicts: [],
-    documents: papers('proposal', 'plan', 'assetList', 'consultation'),
+    documents: papers('proposal', 'plan', 'consultation'),
   };
+  const valued: JsonObject = { step: 'valuation', result: 'passed', documents: papers('valuation', 'assetList', 'valuation') };
   return [
+    { who: 'clerk', at: '2026-03-02 09:10', type: 'step.completed', data: valued, note: text('note.valued') },
     { who: 'clerk', at: '2026-03-02 09:30', type: 'proposal.submitted', data: proposal, note: text('note.submitted') },
     {
       who: 'secretary',
@@ -223,15 +225,16 @@ function carryingOut({ text, papers }: SampleProps): readonly Act[] {
       note: text('note.bidding'),
     },
     { who: 'clerk', at: '2026-05-25 09:00', type: 'step.completed', data: step('dealPosting', 'dealNotice'), note: text('note.deal') },
-    { who: 'director', at: '2026-05-28 09:00', type: 'contract.signed', data: contract, note: text('note.contract') },
+    { who: 'clerk', at: '2026-06-10 09:00', type: 'step.completed', data: step('dealPostingDisplay'), note: text('note.dealDisplayed') },
+    { who: 'director', at: '2026-06-11 09:00', type: 'contract.signed', data: contract, note: text('note.contract') },
     {
       who: 'officer',
-      at: '2026-06-02 09:00',
+      at: '2026-06-16 09:00',
       type: 'step.completed',
       data: step('accounts', 'assetChangeForm'),
       note: text('note.accounts'),
     },
-    { who: 'clerk', at: '2026-06-05 09:00', type: 'implementation.completed', data: result, note: text('note.completed') },
+    { who: 'clerk', at: '2026-06-18 09:00', type: 'implementation.completed', data: result, note: text('note.completed') },
   ];
 }
 
@@ -239,13 +242,13 @@ function closing(props: SampleProps): readonly Act[] {
   const { text, papers } = props;
   const [drafted, reviewed, posted] = sampleNotices(props, 'outcome');
   return [
-    { who: 'clerk', at: '2026-06-05 15:00', type: 'notice.drafted', data: drafted, note: text('note.outcomeDrafted') },
-    { who: 'supervisor', at: '2026-06-08 09:00', type: 'notice.reviewed', data: reviewed, note: text('note.outcomeReviewed') },
-    { who: 'clerk', at: '2026-06-08 15:00', type: 'notice.posted', data: posted, note: text('note.outcomePosted') },
-    { who: 'clerk', at: '2026-06-24 09:00', type: 'notice.closed', data: {}, note: text('note.outcomeClosed') },
+    { who: 'clerk', at: '2026-06-18 15:00', type: 'notice.drafted', data: drafted, note: text('note.outcomeDrafted') },
+    { who: 'supervisor', at: '2026-06-22 09:00', type: 'notice.reviewed', data: reviewed, note: text('note.outcomeReviewed') },
+    { who: 'clerk', at: '2026-06-22 15:00', type: 'notice.posted', data: posted, note: text('note.outcomePosted') },
+    { who: 'clerk', at: '2026-07-08 09:00', type: 'notice.closed', data: {}, note: text('note.outcomeClosed') },
     {
       who: 'clerk',
-      at: '2026-06-25 09:00',
+      at: '2026-07-09 09:00',
       type: 'matter.archived',
       data: { documents: papers('archive', 'photos') },
       note: text('note.archived'),

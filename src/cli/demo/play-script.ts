@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../kernel/json.ts';
 import { epochMillisOf, instantOf, parseInstant, type Instant } from '../../kernel/instant.ts';
+import { invariant } from '../../kernel/invariant.ts';
 import type { Language } from '../../kernel/messages/language.ts';
 import { tell } from '../../kernel/messages/tell.ts';
 import type { Siyi } from '../../service/siyi.ts';
@@ -34,7 +35,9 @@ export interface Played {
 /** Opens a matter and plays the script on it, step by step, each told as it happens. Due times are fired on their way, at their time. */
 export async function playScript(stage: Stage, item: string, title: string, script: readonly Act[]): Promise<Played> {
   const { siyi, parts, output, language } = stage;
-  const { entry } = await siyi.as(parts.clerk).start({ item, organisation: sampleVillageCode, title });
+  const opened = await siyi.as(parts.clerk).start({ item, organisation: sampleVillageCode, title });
+  invariant(opened.ok, 'no list is in force in the sample district');
+  const { entry } = opened.value;
   const opening = { number: 1, occurredAt: entry.occurredAt, role: 'clerk', type: entry.type, data: entry.data, note: title };
   tellAccepted(output, language, opening, entry, stage.names);
   const surprises: string[] = [];

@@ -37,7 +37,8 @@ export const meetingEvents = {
   'meeting.held': z.strictObject({
     body: line(40),
     outcome: z.enum(['adopted', 'returned', 'rejected', 'noQuorum', 'split']),
-    planHash: sha256,
+    /** The text that was decided on; absent where a meeting is one step of a procedure without a plan. A deliberation is adopted only with it (G17). */
+    planHash: sha256.optional(),
     attendance,
     /** Absent when nothing was put to the vote (no quorum). */
     votes: votes.optional(),

@@ -9,7 +9,9 @@ import { listInstancesView } from '../../service/list-instances-view.ts';
 import { readInstanceView } from '../../service/read-instance-view.ts';
 import { startInstance } from '../../service/start-instance.ts';
 import { answers } from '../answers.ts';
+import { instanceOf, sendProblem } from '../plugins/problems.ts';
 import { keyHeader, keyOf, tagOf } from '../preconditions.ts';
+import { problemOfRefusal } from '../problem.ts';
 import { flag, pageFields, splitPage } from '../query.ts';
 import { sendRecorded } from '../send-recorded.ts';
 import { sessionOf, type Server } from '../server.ts';
@@ -17,7 +19,7 @@ import { sessionOf, type Server } from '../server.ts';
 const tags = ['instances'];
 const params = z.strictObject({ id: z.uuid() });
 
-/** Matters: opened, found, read. */
+/** Matters: opened (422 when no list in force has the item), found, read. */
 export function instanceRoutes(app: Server, context: ServiceContext): void {
   const starting = {
     tags,
@@ -29,9 +31,10 @@ export function instanceRoutes(app: Server, context: ServiceContext): void {
   };
   const preValidation = async ({ headers }: { headers: Record<string, string | string[] | undefined> }) => void keyOf(headers);
   app.post('/instances', { schema: starting, preValidation }, async (request, reply) => {
-    const recorded = await startInstance(context, sessionOf(request), request.body, keyOf(request.headers));
-    void reply.header('location', `/api/v1/instances/${recorded.entry.instance}`);
-    return sendRecorded(reply, recorded);
+    const outcome = await startInstance(context, sessionOf(request), request.body, keyOf(request.headers));
+    if (!outcome.ok) return sendProblem(reply, problemOfRefusal(outcome.refusal, instanceOf(request)));
+    void reply.header('location', `/api/v1/instances/${outcome.value.entry.instance}`);
+    return sendRecorded(reply, outcome.value);
   });
 
   const listing = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { powerItems } from '../../../machines/index.ts';
+import { listProcedures, powerItems } from '../../../machines/index.ts';
 import { eventData } from '../../contract/events/event-data.ts';
 import { bodies } from '../../law/body.ts';
 import { catalogue } from './catalogue.ts';
@@ -27,7 +27,7 @@ function leavesOf(states: States): readonly string[] {
   return Object.entries(states).flatMap(([name, state]) => (state.states === undefined && state.meta === undefined ? [name] : []));
 }
 
-const flows = powerItems.map(({ flow }) => flow);
+const flows = [...powerItems, ...listProcedures].map(({ flow }) => flow);
 const stages = flows.flatMap((flow) => Object.keys((flow as { readonly states: States }).states['procedure']?.states ?? {}));
 const named = flows.reduce((found, flow) => namesIn(flow, found), new Set<string>());
 const convened = bodies.map((body) => `body.${body}`);

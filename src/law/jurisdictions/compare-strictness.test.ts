@@ -45,6 +45,7 @@ describe('compareStrictness and stricterValue', () => {
     ['kinship', 'block', 'warn'], // choice
     ['display.restDays', 'holidaysAndWeekends', 'holidays'],
     ['proposer.kinds', ['branch'], ['branch', 'villagers']], // fewer
+    ['filing.receivers', ['civilAffairs', 'justiceBureau'], ['civilAffairs']], // more
   ])('%s: %j is stricter than %j', (key, stricter, laxer) => {
     const definition = definitionOf(key);
     expect(compareStrictness(definition, stricter, laxer)).toBeGreaterThan(0);

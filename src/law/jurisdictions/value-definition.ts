@@ -8,8 +8,8 @@ import type { ValueKey } from '../values.ts';
  */
 export type ValueKind = 'days' | 'share' | 'flag' | 'count' | 'fen' | 'percent' | 'hours' | 'choice' | 'list';
 
-/** Which way is stricter: more or less of it, on or off, fewer words of a list, or the words of a choice from lax to strict. */
-export type Stricter = 'higher' | 'lower' | 'on' | 'off' | 'fewer' | readonly string[];
+/** Which way is stricter: more or less of it, on or off, fewer or more words of a list, or the words of a choice from lax to strict. */
+export type Stricter = 'higher' | 'lower' | 'on' | 'off' | 'fewer' | 'more' | readonly string[];
 
 /**
  * Whether the first organisation that sets the value may make it laxer than the nation's: not at all, down to a bound, or at will.

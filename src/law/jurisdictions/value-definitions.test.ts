@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { words as english } from '../../kernel/messages/en/words.ts';
-import { words as chinese } from '../../kernel/messages/zh-CN/words.ts';
+import { catalogue } from '../../kernel/messages/catalogue.ts';
 import { addDays, parsePlainDate } from '../plain-date.ts';
 import { resolveCitation } from '../statutes/resolve-citation.ts';
 import { valueKeys } from '../values.ts';
@@ -33,9 +32,9 @@ describe('the definitions', () => {
   });
 
   it.each(all)('$key and its unit have a name in both languages', ({ key, kind }) => {
-    for (const words of [chinese, english]) {
-      expect(words[`value.${key}`]).toBeTruthy();
-      expect(words[`unit.${kind}`]).toBeTruthy();
+    for (const words of Object.values(catalogue)) {
+      expect(words.get(`value.${key}`)).toBeTruthy();
+      expect(words.get(`unit.${kind}`)).toBeTruthy();
     }
   });
 });

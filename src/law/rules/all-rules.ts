@@ -60,6 +60,9 @@ import { g57 } from './g57-order.ts';
 import { g58 } from './g58-late-entry.ts';
 import { g59 } from './g59-emergency-ratified.ts';
 import { g60 } from './g60-kinship.ts';
+import { g61 } from './g61-own-item.ts';
+import { g62 } from './g62-listed.ts';
+import { g63 } from './g63-list-version.ts';
 import { g68 } from './g68-terms.ts';
 import { s01 } from './s01-not-held.ts';
 import { s02 } from './s02-actor-role.ts';
@@ -76,6 +79,14 @@ import { s12 } from './s12-rectification-period.ts';
 import { s13 } from './s13-step-limit.ts';
 import { s14 } from './s14-waiting-period.ts';
 import { s15 } from './s15-group-quorum.ts';
+import { s23 } from './s23-migration-reach.ts';
+import { s16 } from './s16-list-named.ts';
+import { s17 } from './s17-gathered.ts';
+import { s18 } from './s18-list-filed.ts';
+import { s19 } from './s19-list-published.ts';
+import { s20 } from './s20-acting-tier.ts';
+import { s21 } from './s21-list-from.ts';
+import { s22 } from './s22-configured-word.ts';
 
 /** Every rule by its number. A number of the registry without its rule is an error of types. */
 export const allRules: Readonly<Record<RuleId, Rule>> = {
@@ -139,6 +150,9 @@ export const allRules: Readonly<Record<RuleId, Rule>> = {
   G58: g58,
   G59: g59,
   G60: g60,
+  G61: g61,
+  G62: g62,
+  G63: g63,
   G68: g68,
   S01: s01,
   S02: s02,
@@ -155,4 +169,12 @@ export const allRules: Readonly<Record<RuleId, Rule>> = {
   S13: s13,
   S14: s14,
   S15: s15,
+  S23: s23,
+  S16: s16,
+  S17: s17,
+  S18: s18,
+  S19: s19,
+  S20: s20,
+  S21: s21,
+  S22: s22,
 };

@@ -1,7 +1,8 @@
+import type { Json } from '../../kernel/json.ts';
 import type { Verdict } from '../../kernel/verdict.ts';
 import { makeVerdict } from '../make-verdict.ts';
 import { dayOf } from '../plain-date.ts';
-import { countAt, textAt } from '../read-event.ts';
+import { countAt } from '../read-event.ts';
 import { countValue } from '../read-value.ts';
 import { isValueKey } from '../values.ts';
 import type { Rule, RuleInput } from '../rule.ts';
@@ -10,16 +11,17 @@ import { resolvedAmount } from './resolved-amount.ts';
 
 /**
  * The amount lies within the band of the branch taken: at least `params.from` and less than `params.below`. Each is the key of a configured
- * amount (`band.works.tender`), an amount in 分, or absent or null for "no bound", so that neighbouring bands neither overlap nor leave a gap, and who reaches a bound (以上) is in the stricter
- * band. The amount is the resolved one, or the event's where that is larger: nobody names a smaller one to slip into a lower band
- * (招标投标法 art. 4). The bands are configured by district
- * and street; a flow may tighten them further. Code `amountFrom` or `amountBelow` by the bound that is told.
+ * amount (`band.works.tender`), several of them of which the lowest holds, an amount in 分, or absent or null for "no bound", so that
+ * neighbouring bands neither overlap nor leave a gap, and who reaches a bound (以上) is in the stricter band. The amount is the resolved one
+ * ({@link resolvedAmount}), or the event's where that is larger: nobody names a smaller one to slip into a lower band (招标投标法 art. 4).
+ * The bands are configured by district and street; a flow may tighten them further. Code `amountFrom` or `amountBelow` by the bound that
+ * is told.
  */
 export const s05: Rule = {
   id: 'S05',
   reads: [],
   values: [],
-  valuesOf: (params) => ['from', 'below'].map((bound) => textAt(params, bound)).filter(isValueKey),
+  valuesOf: (params) => ['from', 'below'].flatMap((bound) => bounds(params[bound])).filter(isValueKey),
   judge(input) {
     const amount = amountOf(input);
     const from = boundOf(input, 'from');
@@ -31,8 +33,16 @@ export const s05: Rule = {
 };
 
 function boundOf(input: RuleInput, bound: 'from' | 'below'): number | null {
-  const key = textAt(input.params, bound);
-  return isValueKey(key) ? countValue(input, key) : countAt(input.params, bound);
+  const amounts = bounds(input.params[bound]).flatMap((each) =>
+    isValueKey(each) ? [countValue(input, each)] : typeof each === 'number' ? [each] : [],
+  );
+  return amounts.length === 0 ? null : Math.min(...amounts);
+}
+
+/** One bound, or several; a list without a bound has none. */
+function bounds(named: Json | undefined): readonly Json[] {
+  if (named === undefined) return [];
+  return Array.isArray(named) ? (named as readonly Json[]) : [named];
 }
 
 function amountOf(input: RuleInput): number | null {

@@ -26,8 +26,7 @@ export const s14: Rule = {
     const { calendar } = input.facts;
     invariant(calendar !== undefined, 'the calendar was gathered');
     if (since === undefined) return notRecorded('S14', input, 'previousStep');
-    const days = daysOf(input);
-    const last = lastDay(input, countingDay(since), days, calendar);
+    const { days, last } = longer(input, countingDay(since), calendar);
     const { occurredAt, recordedAt } = recordedNow(input);
     const now = occurredAt < recordedAt ? occurredAt : recordedAt;
     const ok = now >= endOfDay(last);
@@ -38,15 +37,25 @@ export const s14: Rule = {
   },
 };
 
-/** The flow's own days; on the village board never fewer than the configured ones. */
-function daysOf(input: RuleInput): number {
-  const own = countAt(input.params, 'days') ?? 0;
-  return flagAt(input.params, 'board') === true ? Math.max(own, daysValue(input, 'display.days')) : own;
+/** The flow's own days; on the village board the configured ones where these end later. */
+function longer(input: RuleInput, from: PlainDate, calendar: CalendarFacts): { readonly days: number; readonly last: PlainDate } {
+  const days = countAt(input.params, 'days') ?? 0;
+  const own = {
+    days,
+    last: textAt(input.params, 'unit') === 'working' ? workingEnd(from, days, calendar) : calendarEnd(input, from, days, calendar),
+  };
+  if (flagAt(input.params, 'board') !== true) return own;
+  const display = daysValue(input, 'display.days');
+  const lawful = { days: display, last: calendarEnd(input, from, display, calendar) };
+  return lawful.last > own.last ? lawful : own;
 }
 
-function lastDay(input: RuleInput, from: PlainDate, days: number, calendar: CalendarFacts): PlainDate {
+function calendarEnd(input: RuleInput, from: PlainDate, days: number, calendar: CalendarFacts): PlainDate {
   const restDays = choiceValue(input, 'display.restDays') === 'holidays' ? 'holidays' : 'holidaysAndWeekends';
-  if (textAt(input.params, 'unit') !== 'working') return displayEnd(from, days, calendar, restDays);
+  return displayEnd(from, days, calendar, restDays);
+}
+
+function workingEnd(from: PlainDate, days: number, calendar: CalendarFacts): PlainDate {
   // Beyond the last known notice the longest break there has been is added, as for a display.
   return addDays(from, days * 2 + 14) <= calendar.knownTo ? addWorkingDays(from, days, calendar) : addDays(from, days * 2 + 9);
 }

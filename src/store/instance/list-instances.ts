@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { codeRange } from '../code-range.ts';
 import { cursorNumber } from '../cursor-number.ts';
 import { filtered } from '../filtered.ts';
@@ -15,9 +16,11 @@ export interface InstanceFilter {
   readonly stage?: string | undefined;
   readonly status?: 'active' | 'done' | undefined;
   readonly overdue?: boolean | undefined;
+  /** Hash of the flow version that they follow. */
+  readonly flow?: string | undefined;
 }
 
-const names = ['within', 'item', 'stage', 'status', 'overdue'] as const;
+const names = ['within', 'item', 'stage', 'status', 'overdue', 'flow'] as const;
 
 /**
  * The keys are found first, in an index that begins with the organisation and covers every filter; only the rows of the page itself
@@ -30,6 +33,7 @@ const select = filtered(names, (db, given) => {
   if (given('stage')) keys = keys.where('stage', '=', param('stage'));
   if (given('status')) keys = keys.where('status', '=', param('status'));
   if (given('overdue')) keys = keys.where('overdue', '=', param('overdue'));
+  if (given('flow')) keys = keys.where('flow_key', '=', sql<number>`(select flow_key from flow where hash = ${param('flow')})`);
   return db
     .selectFrom(keys.orderBy('instance_key', 'desc').limit(param('limit')).as('page'))
     .innerJoin('instance', 'instance.instance_key', 'page.instance_key')
@@ -60,6 +64,7 @@ export function* listInstances(filter: InstanceFilter, page: PageRequest): Work<
     stage: filter.stage ?? null,
     status: filter.status ?? null,
     overdue: Number(filter.overdue ?? false),
+    flow: filter.flow ?? null,
     before: cursorNumber(page.after, Number.MAX_SAFE_INTEGER),
     limit: rowsFor(page),
   });

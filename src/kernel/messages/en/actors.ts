@@ -31,6 +31,8 @@ export const actorWords: Readonly<Record<string, string>> = {
   'actor.projectLead': 'head of the project',
   'actor.workTeam': 'working group',
   'actor.buildingTeam': 'contractor',
+  'actor.siteEngineer': 'site engineer',
+  'actor.costConsultant': 'cost consultant',
   'actor.evaluators': 'bid evaluators',
   'actor.mentors': 'mentors of applicants for the Party',
   'actor.legalAdviser': 'village legal adviser',

@@ -71,6 +71,7 @@ export const demo: Readonly<Record<string, string>> = {
   'demo.counterparty': 'Sample tenant',
   'demo.result': 'Let by open bidding; contract signed, asset book changed (sample).',
 
+  'demo.note.valued': 'Before the proposal: the collective counts and values the asset, and names a floor price.',
   'demo.note.submitted':
     'The collective puts forward its plan. Its text is held fast by its hash: change one word, and it has to be approved anew.',
   'demo.note.accepted': 'The Party secretary takes it up; the four deliberations begin.',
@@ -100,7 +101,8 @@ export const demo: Readonly<Record<string, string>> = {
   'demo.note.closed': 'The days are over and no objection is open: the display is closed.',
   'demo.note.started': 'Work may start only after the display.',
   'demo.note.bidding': 'Open bidding at the street centre (recorded by the sample street officer).',
-  'demo.note.deal': 'The deal is posted.',
+  'demo.note.deal': 'The deal goes on the village board. The source posts it for three days; law asks for fifteen, and law wins.',
+  'demo.note.dealDisplayed': 'Fifteen days are over: only now may the contract be signed.',
   'demo.note.contract': 'The contract is signed.',
   'demo.note.accounts': 'The asset book is changed.',
   'demo.note.completed': 'The result is reported.',

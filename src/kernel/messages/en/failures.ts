@@ -28,6 +28,8 @@ export const failures = {
   'failure.ATTACHMENT_NOT_FOUND': 'This attachment is not known. Upload it first.',
   'failure.ATTACHMENT_TYPE_REFUSED': 'This kind of file is not taken. Upload PDF, JPG, PNG, DOCX or XLSX.',
   'failure.ALREADY_EXISTS': 'This is registered already. It cannot be registered twice.',
+  'failure.LIST_NOT_FOUND': 'There is no such list version, or no list in force on that day.',
+  'failure.LIST_INVALID': 'The list is not in order and was not kept; see each place under issues.',
   'failure.ROSTER_INVALID':
     'The roster is not valid. Dates, standing and reasons for exclusion must be complete and agree with one another.',
   'failure.RULE_UNKNOWN': 'There is no such rule. Use a number of the rule book.',
@@ -47,6 +49,7 @@ export const failures = {
   'failure.FLOW_UNPROVEN': 'The flow was not proved lawful and may not be used; correct what the findings tell.',
   'failure.SHEET_INVALID':
     'The sheet holds what is not right, and not one row was imported; correct the rows and columns that are told and import it again.',
+  'failure.MIGRATION_INVALID': 'The map does not fit the two flow versions. Correct the places named.',
   'failure.SNAPSHOT_FOREIGN': 'The state does not belong to this version of the flow. Use the flow to which the matter is pinned.',
   'failure.REPLAY_DIFFERS':
     'Replaying the entries gives another state than the one stored. The matter is stopped; the administrator must look into it.',

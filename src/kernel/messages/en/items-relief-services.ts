@@ -7,7 +7,6 @@ export const itemsReliefServices: Readonly<Record<string, string>> = {
   'doc.changeReport': 'report of a change',
   'doc.terminationNotice': 'notice that support ends',
   'doc.urgentAidRecord': 'record of urgent aid',
-  'doc.approvalForm': 'approval form',
   'doc.subsidyForm': 'application form for the two disability subsidies',
   'doc.disabilityCertificate': 'disability certificate',
   'doc.caseFile': 'relief file',
@@ -37,7 +36,6 @@ export const itemsReliefServices: Readonly<Record<string, string>> = {
   'doc.settingOutRecord': 'record of setting out',
   'doc.homesteadRegister': 'homestead register',
   'doc.entrustment': 'letter of entrustment',
-  'doc.materialsList': 'list of papers handed in',
   'doc.acceptanceRegister': 'register of acceptance',
   'doc.intakeReceipt': 'receipt for papers handed in',
   'doc.submissionList': 'list of what was handed on',
@@ -48,7 +46,6 @@ export const itemsReliefServices: Readonly<Record<string, string>> = {
   'doc.subsidyRoll': 'subsidy roll',
   'doc.checkedRoll': 'checked roll',
   'doc.summarySheet': 'summary sheet',
-  'doc.registrationForm': 'registration form',
   'doc.postQuota': 'sheet of posts fixed',
   'doc.recruitmentNotice': 'notice of vacancies',
   'doc.employmentAgreement': 'work agreement',
@@ -77,4 +74,5 @@ export const itemsReliefServices: Readonly<Record<string, string>> = {
   'verdict.quorum.groupHouseholds.missing':
     'Of {base} households of the group {share:least} is {needed}; how many were represented is not given yet',
   'deadline.overall': 'time for the whole procedure',
+  'doc.materialsList': 'list of papers handed in',
 };

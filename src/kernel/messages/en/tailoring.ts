@@ -70,7 +70,6 @@ export const tailoring: Readonly<Record<string, string>> = {
   'input.flowName': 'a name of at most 41 letters and digits that begins with a small letter',
   'input.ruleId': 'the number of a rule, such as G42',
   'input.eventType': 'the name of an event, such as meeting.held',
-  'input.itemCode': 'the code of an item, such as TS-01',
   'input.operations': 'at least one operation, or an item of its own',
 
   'choice.warn': 'points it out',

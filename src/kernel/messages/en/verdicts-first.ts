@@ -23,7 +23,7 @@ export const verdictsFirst: Readonly<Record<string, string>> = {
   'rule.G21': "Notice of the collective members' assembly",
   'rule.G22': "Notice of the villagers' representatives' assembly",
   'rule.G23': 'Agenda and materials go out with the notice; nothing else is voted on',
-  'rule.G24': 'Public consultation before a vote on assets',
+  'rule.G24': 'Public consultation before the vote',
   'rule.S01': 'Supervision does not hold the matter',
   'rule.S02': 'The recorder holds a role that this step asks for',
   'rule.S03': 'The meeting was called, and is held by that body on the day it was called for',

@@ -31,6 +31,8 @@ export const actorWords: Readonly<Record<string, string>> = {
   'actor.projectLead': '工程项目负责人',
   'actor.workTeam': '工作（实施）小组',
   'actor.buildingTeam': '施工方',
+  'actor.siteEngineer': '监理单位',
+  'actor.costConsultant': '造价机构',
   'actor.evaluators': '评标小组',
   'actor.mentors': '培养联系人',
   'actor.legalAdviser': '村法律顾问',

@@ -69,6 +69,7 @@ export const demo: Readonly<Record<string, string>> = {
   'demo.counterparty': '样例承租人',
   'demo.result': '公开竞价成交，合同已签订，资产账已变更（样例）。',
 
+  'demo.note.valued': '提议之前先做准备：集体经济组织清点资产、评估作价，提出底价。',
   'demo.note.submitted': '集体经济组织提出方案：方案文本由此刻的摘要值锁定，以后改一个字都要重新审议。',
   'demo.note.accepted': '村党组织书记受理，进入“四议”。',
   'demo.note.branchCalled': '第一议：通知党支部委员会开会。',
@@ -96,7 +97,8 @@ export const demo: Readonly<Record<string, string>> = {
   'demo.note.closed': '期满且没有未决异议，结束公示。',
   'demo.note.started': '公示期满之后才能实施。',
   'demo.note.bidding': '街道“三资”中心组织公开竞价（由样例街道干部记录）。',
-  'demo.note.deal': '成交公示。',
+  'demo.note.deal': '成交结果张贴在村务公开栏。所据流程只公示三天，法律要求十五天，从法律。',
+  'demo.note.dealDisplayed': '公示满十五天，才能签订合同。',
   'demo.note.contract': '签订合同。',
   'demo.note.accounts': '变更资产账。',
   'demo.note.completed': '报告实施结果。',

@@ -1,2 +1,25 @@
 /** Moving running matters to another flow version. */
-export const moving: Readonly<Record<string, string>> = {};
+export const moving: Readonly<Record<string, string>> = {
+  'input.states': '对照表最多 500 行',
+  'event.flow.migrated': '转入另一版本流程',
+  'doc.migrationAuthorisation': '转入另一版本流程的授权文件',
+  'rule.S23': '转入另一版本流程时不越过环节',
+  'verdict.migrationReach.ok': '“{state:state}”转入“{target:state}”，没有越过任何环节',
+  'verdict.migrationReach.missing': '对照表没有写明“{state:state}”转入哪一环节，新流程也没有同一环节',
+  'verdict.migrationUnknown.short': '“{target:state}”不是新流程中可以停留的环节，“{state:state}”不能转入',
+  'verdict.migrationBeyond.short': '“{state:state}”不能转入“{target:state}”：那一环节在办件已到的环节之后',
+  'verdict.migrationSkipped.short': '不能转入“{target:state}”：新流程在它之前还有 {short} 个环节没有办过（{skipped:state}）',
+  'migration.wouldMove': '可以转入',
+  'migration.moved': '已转入',
+  'migration.refused': '不能转入',
+  'migration.changed': '其间有变动，未转入',
+  'migration.elsewhere': '不在这一版本流程上',
+  'cli.migrate': '按对照表把在办的办件转入另一版本流程；不加 --run 只试算',
+  'cli.migrateRun': '正式转入，逐件记录',
+  'cli.migrateScope': '只转这一单位及其下级的办件；对照表所写授权文件须存于此单位或其上级',
+  'cli.migrating': '转入',
+  'cli.migrationRow': '{instance}（{organisation}，第 {revision} 版）：{outcome}',
+  'cli.migrationNothing': '没有在办的办件在这一版本流程上',
+  'cli.migrationDry': '试算 {total} 件：可以转入 {wouldMove} 件，不能转入 {refused} 件。没有作任何改动',
+  'cli.migrationDone': '共 {total} 件：已转入 {moved} 件，不能转入 {refused} 件，其间有变动 {changed} 件',
+};

@@ -70,7 +70,6 @@ export const tailoring: Readonly<Record<string, string>> = {
   'input.flowName': '小写字母开头的英文名，最多 41 个字母和数字',
   'input.ruleId': '规则编号，例如 G42',
   'input.eventType': '事件名，例如 meeting.held',
-  'input.itemCode': '事项代码，例如 TS-01',
   'input.operations': '至少一项操作，或者另立事项',
 
   'choice.warn': '提醒',

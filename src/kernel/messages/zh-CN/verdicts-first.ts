@@ -23,7 +23,7 @@ export const verdictsFirst: Readonly<Record<string, string>> = {
   'rule.G21': '成员大会提前通知',
   'rule.G22': '村民代表会议提前通知',
   'rule.G23': '议题和材料随通知公布，未通知的事项不表决',
-  'rule.G24': '资产事项表决前公开征求意见',
+  'rule.G24': '表决前公开征求意见',
   'rule.S01': '监督未暂停本事项',
   'rule.S02': '办理人具备相应身份',
   'rule.S03': '会议已通知，并按通知的日期由该组织召开',
