@@ -91,8 +91,8 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
       limitRequests(guarded, options.mostRequests ?? 1000);
       requireSession(guarded, context);
       for (const routes of guardedRoutes) routes(guarded, context);
-      await guarded.register(async (sheets) => tailoringSheetRoutes(sheets.withTypeProvider<ZodTypeProvider>(), context));
       chartRoutes(guarded, context, options.publicUrl);
+      await guarded.register(async (sheets) => tailoringSheetRoutes(sheets.withTypeProvider<ZodTypeProvider>(), context));
       await guarded.register(async (files) =>
         attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? context.attachments.maxBytes),
       );
@@ -118,9 +118,9 @@ const guardedRoutes = [
   eventRoutes,
   entryRoutes,
   refusalRoutes,
-  tailoringRoutes,
   listRoutes,
   listProgressRoutes,
+  tailoringRoutes,
 ] as const;
 
 function newServer(context: ServiceContext, options: AppOptions): Server {

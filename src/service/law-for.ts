@@ -1,16 +1,14 @@
 import type { TailoringLaw } from '../engine/tailor/tailoring-law.ts';
-import { ancestorsOf, tierOf } from '../kernel/organisation-code.ts';
-import { resolveValues } from '../law/jurisdictions/resolve-values.ts';
+import { tierOf } from '../kernel/organisation-code.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import { tailoringLaw } from '../law/tailoring-law.ts';
-import { valueKeys } from '../law/values.ts';
-import { listLayerValues } from '../store/layer/list-layer-values.ts';
 import type { Organisation } from '../store/organisation/add-organisation.ts';
 import type { Work } from '../store/work.ts';
+import { valuesInForce } from './values-in-force.ts';
 
 /** The law by which an organisation tailors on a day: with the values that it and those above it have set. */
 export function* lawFor(organisation: Organisation, day: PlainDate): Work<TailoringLaw> {
-  const layers = yield* listLayerValues(ancestorsOf(organisation.code), day);
+  const values = yield* valuesInForce(organisation.code, day);
   const hasCollective = tierOf(organisation.code) === 'village' ? organisation.hasCollective : null;
-  return tailoringLaw({ day, values: resolveValues(day, layers, valueKeys), hasCollective });
+  return tailoringLaw({ day, values, hasCollective });
 }

@@ -5,6 +5,7 @@ import { tryTailoring, type Misfit } from '../engine/tailor/tailor.ts';
 import type { TailoringLaw } from '../engine/tailor/tailoring-law.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import type { ValuesInForce } from '../kernel/norms.ts';
 import { ancestorsOf } from '../kernel/organisation-code.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import { currentFlow } from '../store/flow/current-flow.ts';
@@ -16,6 +17,7 @@ import type { Work } from '../store/work.ts';
 import { assertProven } from './assert-proven.ts';
 import { flowInForce } from './flow-in-force.ts';
 import { lawFor } from './law-for.ts';
+import { valuesInForce } from './values-in-force.ts';
 
 /** A flow that a place makes of a base flow, before it is kept. */
 export interface MadeTailoring {
@@ -49,7 +51,7 @@ export function* makeTailoring(
   if (misfits.length > 0) refuse(misfits);
   const difference = assertNotLoosened(base.config, config, law);
   yield* assertNotBelowUpper(organisation.code, asked.item, { base, config, day, law });
-  const { hash, id } = assertProven(config);
+  const { hash, id } = assertProven(config, base.config, (yield* valuesInForce(organisation.code, day)) as ValuesInForce);
   if (asked.tailoring.as !== undefined && (yield* currentFlow(id, day)) !== null) throw new Failure('ALREADY_EXISTS', { item: id });
   if ((yield* readFlow(hash)) !== null && (yield* listTailors(hash)).length === 0) throw new Failure('ALREADY_EXISTS', { flow: hash });
   return { base, config, hash, code: id, difference };
@@ -78,8 +80,8 @@ interface Compared {
 /** A base of one's own choice is no way round what the tier above asks for. */
 function* assertNotBelowUpper(organisation: string, item: string, { base, config, day, law }: Compared): Work<void> {
   const upper = ancestorsOf(organisation).at(-2);
-  const inForce = upper === undefined ? null : ((yield* flowInForce(upper, item, day))?.hash ?? null);
-  if (inForce === null || inForce === base.hash) return;
-  const flow = yield* readFlow(inForce);
+  const inForce = upper === undefined ? null : yield* flowInForce(upper, item, day);
+  if (inForce === null || inForce.hash === null || inForce.hash === base.hash) return;
+  const flow = yield* readFlow(inForce.hash);
   if (flow !== null) assertNotLoosened(flow.config, config, law);
 }

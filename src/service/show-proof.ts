@@ -24,7 +24,7 @@ export function showProof({ holds, claims, states, transitions }: Proof, kind: s
     claims: claims.map((result) => ({
       claim: result.claim,
       holds: result.holds,
-      text: tellBoth(`proof.claim.${result.claim}${kind === 'direct' && result.claim === 'decidedInOrder' ? '.direct' : ''}`),
+      text: tellBoth(`proof.claim.${result.claim}${/direct$/i.test(kind) && result.claim === 'decidedInOrder' ? '.direct' : ''}`),
       findings: result.findings.map((finding) => showFinding(finding, config)),
     })),
     states,

@@ -129,10 +129,6 @@ export interface SiyiSession {
   keepContact(input: ContactInput): Promise<void>;
   setValue(input: LayerValueInput): Promise<void>;
   values(organisation: string, day?: string): Promise<ValueView[]>;
-  tailor(input: TailorInput): Promise<TailoringView>;
-  tailorings(organisation: string, item: string): Promise<TailoringView[]>;
-  /** What `flow` asks more, the same, or less than `base`, both by their hashes. */
-  compare(base: string, flow: string): Promise<DifferenceView>;
   /** Keeps a list version; with `dryRun` only checks it. That puts nothing in force. */
   keepList(list: ListContent, how?: { readonly dryRun?: boolean }): Promise<KeptListView>;
   /** A list to begin with, drawn from the one above in force. */
@@ -143,6 +139,10 @@ export interface SiyiSession {
   listDifference(organisation: string, asked: { readonly from: string; readonly to: string }): Promise<ListDifferenceView>;
   listCoverage(organisation: string, page?: PageQuery): Promise<PageView<ListCoverageView>>;
   rollout(organisation: string, page?: PageQuery): Promise<RolloutView>;
+  tailor(input: TailorInput): Promise<TailoringView>;
+  tailorings(organisation: string, item: string): Promise<TailoringView[]>;
+  /** What `flow` asks more, the same, or less than `base`, both by their hashes. */
+  compare(base: string, flow: string): Promise<DifferenceView>;
 }
 
 const firstPage: PageQuery = { limit: 50 };
@@ -194,9 +194,6 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     delegate: (input) => keepDelegation(context, session, input),
     setValue: (input) => setValue(context, session, input),
     values: (organisation, day) => readValues(context, session, organisation, day),
-    tailor: (input) => tailorFlow(context, session, input),
-    tailorings: (organisation, item) => readTailoringsView(context, session, organisation, item),
-    compare: (base, flow) => compareFlowsView(context, base, flow),
     keepList: (list, { dryRun = false } = {}) => keepList(context, session, list, dryRun),
     draftList: (organisation) => draftList(context, session, organisation),
     lists: (organisation, page = firstPage) => readLists.versions(context, session, organisation, page),
@@ -205,5 +202,8 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     listDifference: (organisation, asked) => readLists.difference(context, session, organisation, asked),
     listCoverage: (organisation, page = firstPage) => readListCoverage(context, session, organisation, page),
     rollout: (organisation, page = firstPage) => readRollout(context, session, organisation, page),
+    tailor: (input) => tailorFlow(context, session, input),
+    tailorings: (organisation, item) => readTailoringsView(context, session, organisation, item),
+    compare: (base, flow) => compareFlowsView(context, base, flow),
   };
 }

@@ -172,17 +172,6 @@ export interface DatabaseSchema {
     added_by: string;
     added_at: string;
   };
-  tailoring: {
-    tailoring_key: Generated<number>;
-    organisation: string;
-    flow: string;
-    item: string;
-    base: string;
-    operations: string;
-    difference: string;
-    added_by: string;
-    added_at: string;
-  };
   /** Append-only by triggers. `content` is canonical JSON, and `hash` its SHA-256. */
   power_list: {
     power_list_key: Generated<number>;
@@ -202,6 +191,17 @@ export interface DatabaseSchema {
     from_day: string;
     instance_key: number;
     sequence: number;
+  };
+  tailoring: {
+    tailoring_key: Generated<number>;
+    organisation: string;
+    flow: string;
+    item: string;
+    base: string;
+    operations: string;
+    difference: string;
+    added_by: string;
+    added_at: string;
   };
   /** One row, rewritten to learn whether the database can be written. */
   probe: {

@@ -70,7 +70,7 @@ describe('any operations that fit', { timeout: 120_000 }, () => {
         expect(rows.filter(({ kind }) => kind === 'loosened')).toEqual([]);
         expect(rows.length).toBeGreaterThan(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
     expect([...seen].sort()).toEqual(
       'addCondition addDocument addNoticeDays addReviewer addStep choose narrowRecorders rename tightenLimit tightenNumber'.split(' '),
@@ -90,7 +90,7 @@ describe('any operations that fit', { timeout: 120_000 }, () => {
         const first = tryTailoring(flow, { operations: operations.slice(0, cut) }, law).config;
         expect(hashOf(tryTailoring(first, { operations: operations.slice(cut) }, law).config)).toBe(hash);
       }),
-      { numRuns: 30 },
+      { numRuns: 40 },
     );
   });
 
@@ -106,7 +106,7 @@ describe('any operations that fit', { timeout: 120_000 }, () => {
         );
         expect(leaves.map(({ path }) => path).filter((path) => !reached.has(path))).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: 20 },
     );
   });
 });

@@ -9,6 +9,7 @@ const values = {
   'display.days': 15,
   'band.works.bidding': 5_000_000,
   'band.works.tender': 10_000_000,
+  'band.works.platform': 50_000_000,
   'band.works.statutory': 400_000_000,
 };
 

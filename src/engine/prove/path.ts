@@ -1,8 +1,7 @@
-import type { ReadWay } from './reading.ts';
 import { caseOf } from './demand.ts';
 import type { PathEvent } from './proof.ts';
 import type { Jump } from './places.ts';
-import type { Edge, State, Walk } from './walk.ts';
+import type { Edge, Move, State, Walk } from './walk.ts';
 
 /** The edges on a shortest way from the start to a state. `by` gives the edge that leads to a state on that way, -1 at the start. */
 export function edgesTo(
@@ -19,18 +18,17 @@ export function edgesTo(
 export function pathOf(walked: Walk, edges: readonly Edge[], beside: readonly string[] = []): readonly PathEvent[] {
   return edges
     .filter(({ ways }) => ways.length > 0)
-    .map(({ from, to, ways }) => pathEvent(ways, leavesOf(walked, from, beside), leavesOf(walked, to, beside)));
+    .map((edge) => pathEvent(edge, leavesOf(walked, edge.from, beside), leavesOf(walked, edge.to, beside)));
 }
 
 /** The last step of a way, that breaks a claim. */
-export function lastStep(walked: Walk, from: State, ways: readonly ReadWay[], step: Jump, beside: readonly string[] = []): PathEvent {
-  return pathEvent(ways, leavesOf(walked, from.number, beside), [...step.place.leaves, ...beside]);
+export function lastStep(walked: Walk, from: State, move: Move, step: Jump, beside: readonly string[] = []): PathEvent {
+  return pathEvent(move, leavesOf(walked, from.number, beside), [...step.place.leaves, ...beside]);
 }
 
-function pathEvent(ways: readonly ReadWay[], from: readonly string[], to: readonly string[]): PathEvent {
-  const [way] = ways;
+function pathEvent({ event, ways }: Pick<Move, 'event' | 'ways'>, from: readonly string[], to: readonly string[]): PathEvent {
   const when = Object.assign({}, ...ways.map((each) => caseOf(each.way))) as PathEvent['when'];
-  return { event: way?.way.event ?? '', when, from, to };
+  return { event, when, from, to };
 }
 
 function leavesOf(walked: Walk, state: number, beside: readonly string[]): readonly string[] {

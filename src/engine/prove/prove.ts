@@ -91,10 +91,10 @@ function walked(reading: Reading, findings: Finding[]): readonly Walked[] {
   });
 }
 
-function findingOf({ claim, code, at, facts, from, ways, step }: Breach, one: Walk, beside: readonly string[]): Finding {
+function findingOf({ claim, code, at, facts, from, move, step }: Breach, one: Walk, beside: readonly string[]): Finding {
   const edges = edgesTo(one, from.number);
-  const path: readonly PathEvent[] = [...pathOf(one, edges, beside), lastStep(one, from, ways, step, beside)];
-  const lacking = [...edges.flatMap((edge) => edge.ways), ...ways].flatMap(({ meaning }) => meaning.lacking.flatMap(({ rules }) => rules));
+  const path: readonly PathEvent[] = [...pathOf(one, edges, beside), lastStep(one, from, move, step, beside)];
+  const lacking = [...edges.flatMap((edge) => edge.ways), ...move.ways].flatMap(({ meaning }) => meaning.lacking.flatMap(({ rules }) => rules));
   return { claim, code, at, facts: lacking.length === 0 ? facts : { ...facts, lacking: [...new Set(lacking)] }, path };
 }
 

@@ -47,11 +47,12 @@ function held(reading: Reading, walks: readonly Walked[], watching: Walked, orde
     const together = walk === watching.walk;
     for (const edge of walk.edges) {
       const from = walk.states[edge.from] as State;
-      if (together && situations.at(from.situation)[reading.held] !== 2) continue;
+      if (together && situations.at(from.situation)[reading.held] !== 2 && !orders(edge)) continue;
+      // An order that takes the procedure along does not hold it either.
       const way = edge.ways.find((each) => moves(each, reading) && !(each.held === 'off' && !together));
       if (way === undefined || told.has(way.way.index) || told.size >= most) continue;
       const before = pathOf(walk, edgesTo(walk, edge.from), beside);
-      const order = together ? [] : orderPath(watching, walk, from, orders);
+      const order = together ? [] : orderPath(watching, from, orders);
       const last = lastPlain(walk, edge, order.at(-1), beside);
       told.set(way.way.index, finding('movesWhileHeld', way.way.at, { event: way.way.event }, [...before, ...order, last]));
     }
@@ -60,7 +61,7 @@ function held(reading: Reading, walks: readonly Walked[], watching: Walked, orde
 }
 
 /** The order, recorded beside a procedure that stands where it stands. */
-function orderPath(watching: Walked, _walk: Walk, from: State, orders: (edge: Edge) => boolean): readonly PathEvent[] {
+function orderPath(watching: Walked, from: State, orders: (edge: Edge) => boolean): readonly PathEvent[] {
   const { walk } = watching;
   const order = walk.edges.find(orders) as Edge;
   const edges = [...edgesTo(walk, order.from), order];
@@ -120,7 +121,7 @@ function released(reading: Reading, { walk, beside, situations }: Walked, orders
 function moves({ way, effect }: ReadWay, { norms, chart }: Reading): boolean {
   const { aside, flag } = norms.supervision;
   if (!aside.includes(way.event)) return true;
-  if (effect.switches.get(flag) === false) return false;
+  if (effect.switches.has(flag)) return false;
   return way.targets !== null && !isWatched(way.source, chart.root, aside);
 }
 

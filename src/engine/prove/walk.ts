@@ -23,13 +23,15 @@ export interface State {
 export interface Edge {
   readonly from: number;
   readonly to: number;
+  /** What brings it about; as the flow writes it where only a wildcard takes it. */
+  readonly event: string;
   readonly ways: readonly ReadWay[];
   /** What its rules need stands, so that it can really happen. */
   readonly real: boolean;
 }
 
 /** Told of every edge when it is found, with the level that the step leads to; answers the level with which the walk goes on. */
-export type Watch = (from: State, ways: readonly ReadWay[], step: Jump, situation: number) => number;
+export type Watch = (from: State, move: Move, step: Jump, situation: number) => number;
 
 /** All that can be reached, in order of distance. */
 export interface Walk {
@@ -66,13 +68,14 @@ export function walk(reading: Reading, situations: Situations, regions: readonly
   const isCut = (): boolean => states.length > most || queues.size > 1000;
   for (let number = 0; number < states.length && !isCut(); number += 1) {
     const state = states[number] as State;
-    for (const { ways, queue, real } of moves(state, places, situations)) {
+    for (const move of moves(state, places, situations)) {
+      const { event, ways, queue, real } = move;
       const jump = ways.length === 0 ? null : places.jump(state.place, ways);
       const queued = jump === null || jump.completed.length === 0 ? queue : [...queue, ...heard(reading, jump.completed)];
       for (const situation of afterAll(situations, state.situation, ways)) {
-        const level = jump === null ? state.level : watch(state, ways, jump, situation);
+        const level = jump === null ? state.level : watch(state, move, jump, situation);
         const to = reach(jump?.place ?? state.place, situation, level, queued);
-        edges.push({ from: number, to, ways, real });
+        edges.push({ from: number, to, event, ways, real });
       }
     }
   }
@@ -91,7 +94,9 @@ function numberIn(known: Map<string, number>, text: string): number {
   return number;
 }
 
-interface Move {
+/** Something that can happen next. */
+export interface Move {
+  readonly event: string;
   readonly ways: readonly ReadWay[];
   readonly queue: readonly string[];
   readonly real: boolean;
@@ -102,18 +107,18 @@ function moves(state: State, places: Places, situations: Situations): readonly M
   const { place, situation, queue } = state;
   if (place.isDone) return [];
   const found: Move[] = [];
-  const take = (picker: Picker, rest: readonly string[]): boolean => {
+  const take = (picker: Picker, event: string, rest: readonly string[]): boolean => {
     const { options, sure } = choices(picker, situation, situations);
-    for (const ways of options) found.push({ ways, queue: rest, real: ways.every((way) => situations.canHappen(situation, way)) });
+    for (const ways of options) found.push({ event, ways, queue: rest, real: ways.every((way) => situations.canHappen(situation, way)) });
     return sure;
   };
   const alone = places.automatic(place);
-  if (alone !== null && take(alone, queue)) return found;
+  if (alone !== null && take(alone, '', queue)) return found;
   const [told, ...rest] = queue;
   if (told !== undefined) {
-    if (!take(places.picker(place, told), rest)) found.push({ ways: [], queue: rest, real: true });
+    if (!take(places.picker(place, told), told, rest)) found.push({ event: told, ways: [], queue: rest, real: true });
     return found;
   }
-  for (const event of places.events(place)) take(places.picker(place, event), []);
+  for (const event of places.events(place)) take(places.picker(place, event), event.replace(/\?$/, '*'), []);
   return found;
 }

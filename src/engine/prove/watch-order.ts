@@ -5,7 +5,7 @@ import type { ClaimId } from '../../kernel/claim-id.ts';
 import type { Situation } from './situation.ts';
 import type { Situations } from './situations.ts';
 import type { Jump, Place } from './places.ts';
-import type { State, Watch } from './walk.ts';
+import type { Move, State, Watch } from './walk.ts';
 
 /** A broken claim as the walk meets it: the state before and the transitions that break it. */
 export interface Breach {
@@ -14,7 +14,7 @@ export interface Breach {
   readonly at: string;
   readonly facts: JsonObject;
   readonly from: State;
-  readonly ways: readonly ReadWay[];
+  readonly move: Move;
   readonly step: Jump;
 }
 
@@ -25,9 +25,10 @@ export interface Breach {
 export function watchOrder(reading: Reading, situations: Situations, report: (breach: Breach) => void): Watch {
   const { levels } = reading;
   const nameAt = (level: number): string | null => levels.names[level - 1]?.name ?? null;
-  return (from, ways, step, situation) => {
+  return (from, move, step, situation) => {
+    const { ways } = move;
     const tell = (claim: ClaimId, code: string, way: ReadWay | undefined, facts: JsonObject): void => {
-      report({ claim, code, at: placeOf(way, from), facts: { stands: nameAt(from.level), ...facts }, from, ways, step });
+      report({ claim, code, at: placeOf(way, from), facts: { stands: nameAt(from.level), ...facts }, from, move, step });
     };
     const { level: reached, highest } = follow({ reading, situations, from, ways, tell, nameAt });
     let level = entered(reading, step.anew, reached);

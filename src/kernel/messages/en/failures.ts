@@ -41,6 +41,7 @@ export const failures = {
   'failure.REVISION_MISSING': 'It was not said on which revision of the matter this rests. Read the matter and send its revision.',
   'failure.REVISION_STALE': 'Somebody else has changed the matter meanwhile. Read it again, then send.',
   'failure.MACHINE_IMPURE': 'The flow holds what no flow may: timers, calls or hidden conditions.',
+  'failure.MIGRATION_INVALID': 'The map does not fit the two flow versions. Correct the places named.',
   'failure.TAILORING_INVALID':
     'A tailoring operation does not fit the base flow; correct it by the number, field and candidates that are told, and send it again.',
   'failure.TAILORING_NOT_FOUND': 'This organisation has no such tailored flow; check the code and the hash.',
@@ -49,7 +50,6 @@ export const failures = {
   'failure.FLOW_UNPROVEN': 'The flow was not proved lawful and may not be used; correct what the findings tell.',
   'failure.SHEET_INVALID':
     'The sheet holds what is not right, and not one row was imported; correct the rows and columns that are told and import it again.',
-  'failure.MIGRATION_INVALID': 'The map does not fit the two flow versions. Correct the places named.',
   'failure.SNAPSHOT_FOREIGN': 'The state does not belong to this version of the flow. Use the flow to which the matter is pinned.',
   'failure.REPLAY_DIFFERS':
     'Replaying the entries gives another state than the one stored. The matter is stopped; the administrator must look into it.',

@@ -126,7 +126,7 @@ export const lists: Readonly<Record<string, string>> = {
   'list.issue.isAbove': '{code} is on the list above: taken over or adapted, not of one’s own',
   'list.issue.notAbove': '{code} is not on the list above: it stands outside the guidance, with its reason',
   'list.issue.sameFlow': 'the flow of the list above: {hash}',
-  'list.issue.otherFlow': 'an adapted flow, not the one of the list above',
+  'list.issue.otherFlow': 'for an adapted item a flow made by tailoring from the one of the list above',
   'origin.guidance': 'guidance',
   'origin.adopted': 'adopted',
   'origin.adapted': 'adapted',

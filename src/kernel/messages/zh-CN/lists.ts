@@ -124,7 +124,7 @@ export const lists: Readonly<Record<string, string>> = {
   'list.issue.isAbove': '上级清单已有 {code}：照用或者改编，不是自定',
   'list.issue.notAbove': '上级清单没有 {code}：须作为特色（自定）事项并说明理由',
   'list.issue.sameFlow': '照用的事项用上级清单的流程：{hash}',
-  'list.issue.otherFlow': '改编的事项用改编后的流程，而不是上级的原流程',
+  'list.issue.otherFlow': '改编的事项，其流程须由上级清单所用的流程裁剪而来',
   'origin.guidance': '指导',
   'origin.adopted': '照用',
   'origin.adapted': '改编',

@@ -1,0 +1,174 @@
+import { assign, createMachine, getInitialSnapshot, getNextSnapshot, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { actions } from '../../src/engine/actions.ts';
+import { isMeant } from '../../src/engine/lawful.ts';
+import type { LawfulParams } from '../../src/engine/definition.ts';
+import type { PathEvent } from '../../src/engine/prove/proof.ts';
+import type { Context } from '../../src/engine/recording.ts';
+import type { Instant } from '../../src/kernel/instant.ts';
+import type { Json, JsonObject } from '../../src/kernel/json.ts';
+
+const at = '2026-03-02T00:00:00.000Z' as Instant;
+
+interface Marked {
+  readonly number: number;
+  readonly event: string;
+  readonly when: JsonObject;
+}
+
+/**
+ * Sends a machine along a path through XState's own transition, with the guards that the path takes forced to be met and all others not to be; the
+ * engine's own actions run. Tells the first step after which XState stands elsewhere than the path says, or null.
+ */
+export function replayPath(config: JsonObject, path: readonly PathEvent[]): string | null {
+  const marked: Marked[] = [];
+  const numbered = numberGuards(config, marked);
+  const allowed = new Set<number>();
+  const machine = machineOf(numbered, allowed);
+  let places: readonly AnyMachineSnapshot[] = [];
+  for (const [n, group] of macrosteps(path).entries()) {
+    const [first] = group as readonly [PathEvent];
+    const before = n === 0 && isInternal(first.event) ? null : places.length > 0 ? places : starts(machine, allowed, first.from);
+    const next = choicesOf(group, marked).flatMap((numbers) => {
+      allowed.clear();
+      for (const number of numbers) allowed.add(number);
+      const found = before === null ? [safely(() => getInitialSnapshot(machine))] : before.map((snapshot) => safely(() => getNextSnapshot(machine, snapshot, eventOf(first, snapshot) as never)));
+      return found.filter((snapshot) => snapshot !== null && leaves(snapshot) === told(group.at(-1)?.to ?? []));
+    });
+    if (next.length === 0) return `step ${n + 1}: ${first.event || '(by itself)'} to ${told(group.at(-1)?.to ?? [])}`;
+    // The same place may stand for matters that say different things; one of them goes on.
+    places = (next as readonly AnyMachineSnapshot[]).slice(0, 24);
+  }
+  return null;
+}
+
+function starts(machine: AnyStateMachine, allowed: Set<number>, from: readonly string[]): readonly AnyMachineSnapshot[] {
+  allowed.clear();
+  const first = safely(() => getInitialSnapshot(machine));
+  return first === null || leaves(first) !== told(from) ? [] : [first];
+}
+
+/** An event of people or time, with what then happens by itself. */
+function macrosteps(path: readonly PathEvent[]): readonly (readonly PathEvent[])[] {
+  const groups: PathEvent[][] = [];
+  for (const event of path) {
+    if (isInternal(event.event) && groups.length > 0) groups.at(-1)?.push(event);
+    else groups.push([event]);
+  }
+  return groups;
+}
+
+function isInternal(event: string): boolean {
+  return event === '' || event.startsWith('xstate.done.state.');
+}
+
+/** Which guarded transitions the steps of a group may mean: all of them, or one of each. */
+function choicesOf(group: readonly PathEvent[], marked: readonly Marked[]): readonly (readonly number[])[] {
+  let all: readonly (readonly number[])[] = [[]];
+  for (const { event, when } of group) {
+    const fitting = marked.filter((one) => (one.event === event || one.event.includes('*')) && Object.entries(one.when).every(([key, value]) => JSON.stringify(when[key]) === JSON.stringify(value)));
+    const one = [[], ...fitting.map(({ number }) => [number]), fitting.map(({ number }) => number)];
+    all = all.flatMap((before) => one.map((numbers) => [...before, ...numbers])).slice(0, 256);
+  }
+  return all;
+}
+
+function eventOf({ event, when }: PathEvent, snapshot: AnyMachineSnapshot): JsonObject {
+  const context = snapshot.context as Context;
+  const data: Record<string, Json> = {};
+  for (const [path, value] of Object.entries(when)) if (path.startsWith('data.')) data[path.slice(5)] = Array.isArray(value) ? (value[0] as Json) : value;
+  const hash = (context as { plan?: { hash?: Json } }).plan?.hash;
+  const amends = event === 'plan.amended' || hash === null || hash === undefined;
+  data['planHash'] ??= amends ? (hash === 'a'.repeat(64) ? 'b'.repeat(64) : 'a'.repeat(64)) : hash;
+  const type = event.replace(/\*$/, 'something');
+  return { type: event === '*' ? 'something' : type, data, occurredAt: at, recordedAt: at, judged: {} };
+}
+
+function machineOf(config: JsonObject, allowed: ReadonlySet<number>): AnyStateMachine {
+  return createMachine(
+    { ...config, options: { maxIterations: 40 } } as never,
+    {
+      guards: {
+        marked: ({ context, event }: Seen, { number, lawful }: { readonly number: number; readonly lawful: LawfulParams | null }) =>
+          allowed.has(number) && (lawful === null || isMeant(lawful, context, { data: event.data ?? {} })),
+      },
+      actions: Object.fromEntries(
+        Object.entries(actions).map(([name, change]) => [
+          name,
+          assign(({ context, event }: Seen, params: unknown) => {
+            const given = (params ?? {}) as JsonObject;
+            return change(context, complete(event, given, context, name), given as never) as never;
+          }),
+        ]),
+      ),
+    } as never,
+  ) as AnyStateMachine;
+}
+
+interface Seen {
+  readonly context: Context;
+  readonly event: Parameters<(typeof actions)['remember']>[1];
+}
+
+/** What an action looks at, which no rule has made sure of here: a reference, a due time, a deadline. */
+function complete(event: Seen['event'], params: JsonObject, context: Context, name: string): Seen['event'] {
+  const kind = String(params['kind'] ?? '');
+  const open = Object.keys(context.open ?? {}).filter((key) => key.startsWith(`${kind}.`));
+  const ref = name === 'open' ? `${kind}${open.length + 1}` : (open[0]?.slice(kind.length + 1) ?? '1');
+  const verdict = { rule: 'S13', ok: true, code: 'replayed', needed: 1, got: 1, short: 0, citations: [], due: at };
+  const judged = typeof params['rule'] === 'string' ? { [params['rule']]: verdict } : {};
+  const data = { planHash: 'a'.repeat(64), deadline: Object.keys(context.deadlines ?? {})[0] ?? 'none', ...(event.data ?? {}), ref };
+  return { type: event.type, occurredAt: at, recordedAt: at, data, judged };
+}
+
+/** The same config with a number for each guard, so that each can be met or not by itself. */
+function numberGuards(config: JsonObject, marked: Marked[]): JsonObject {
+  const mark = (transition: Json, event: string): Json => {
+    if (typeof transition !== 'object' || transition === null || Array.isArray(transition)) return transition;
+    const one = transition as JsonObject;
+    if (one['guard'] === undefined || one['guard'] === null) return transition;
+    const { guard } = one;
+    const isLawful = typeof guard === 'object' && !Array.isArray(guard) && (guard as JsonObject)['type'] === 'lawful';
+    const params = isLawful ? ((guard as JsonObject)['params'] as JsonObject | undefined) : undefined;
+    const lawful = params !== undefined && Array.isArray(params['rules']) ? params : null;
+    const when = (lawful?.['when'] ?? {}) as JsonObject;
+    marked.push({ number: marked.length, event, when });
+    return { ...one, guard: { type: 'marked', params: { number: marked.length - 1, lawful } } };
+  };
+  const marking = (listed: Json, event: string): Json => (Array.isArray(listed) ? listed.map((each: Json) => mark(each, event)) : mark(listed, event));
+  const state = (node: JsonObject, id: string): JsonObject => {
+    const { on, always, after, onDone, states, ...rest } = node;
+    const own = typeof node['id'] === 'string' ? node['id'] : id;
+    const events = Object.fromEntries(Object.entries((on ?? {}) as JsonObject).map(([event, listed]) => [event, marking(listed, event)]));
+    const times = Object.fromEntries(Object.entries((after ?? {}) as JsonObject).map(([delay, listed]) => [delay, marking(listed, `xstate.after.${delay}.${own}`)]));
+    const root = typeof config['id'] === 'string' ? config['id'] : '(machine)';
+    const children = Object.entries((states ?? {}) as JsonObject).map(([name, child]) => [
+      name,
+      state(child as JsonObject, `${id === '' ? root : id}.${name}`),
+    ]);
+    return {
+      ...rest,
+      ...(on === undefined ? {} : { on: events }),
+      ...(after === undefined ? {} : { after: times }),
+      ...(always === undefined ? {} : { always: marking(always, '') }),
+      ...(onDone === undefined ? {} : { onDone: marking(onDone, `xstate.done.state.${own}`) }),
+      ...(states === undefined ? {} : { states: Object.fromEntries(children) as JsonObject }),
+    };
+  };
+  return state(config, typeof config['id'] === 'string' ? config['id'] : '(machine)');
+}
+
+function leaves(snapshot: AnyMachineSnapshot): string {
+  return told(snapshot._nodes.filter(({ type }) => type === 'atomic' || type === 'final').map(({ path }) => path.join('.')));
+}
+
+function told(paths: readonly string[]): string {
+  return [...paths].sort().join(' | ');
+}
+
+function safely(run: () => AnyMachineSnapshot): AnyMachineSnapshot | null {
+  try {
+    return run();
+  } catch {
+    return null;
+  }
+}
