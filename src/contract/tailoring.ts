@@ -85,7 +85,7 @@ const longTold = z.strictObject({ zh: prose(1000), en: prose(1000) });
 
 /** The item of a place's own that a tailoring makes of the base: its code, and what people read of it. */
 export const newItem = z.strictObject({
-  code: z.string().regex(/^[A-Z][A-Z0-9]{0,7}(?:-[A-Z0-9]{1,8}){1,3}$/, 'input.itemCode'),
+  code: z.string().regex(/^[A-Z]{2}-\d{2,4}$/, 'input.itemCode'),
   nameZh: line(120),
   nameEn: line(200),
   summary: longTold,

@@ -28,7 +28,9 @@ th { background: #eee; font-weight: 700; }
 th:nth-child(1) { width: 9mm; } th:nth-child(2) { width: 14mm; } th:nth-child(3) { width: 34mm; } th:nth-child(4) { width: 40mm; }
 th:nth-child(5), th:nth-child(6) { width: 28mm; }
 td p { margin: 0; } td p + p { margin-top: 0.6mm; padding-top: 0.6mm; border-top: 0.1mm dotted #999; }
-.kind-tightened { color: #1b5e3b; } .kind-loosened { color: #a4161a; }
+td[class] { font-family: "Noto Sans CJK SC", "Microsoft YaHei", SimHei, sans-serif; }
+.kind-tightened { color: #1b5e3b; }
+.kind-loosened { color: #a4161a; }
 .rule { color: #444; }
 .note { margin-top: 4mm; font-size: 8.5pt; color: #444; }
 `;

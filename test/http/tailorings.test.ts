@@ -2,6 +2,12 @@ import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DifferenceView, TailoringView } from '../../src/contract/tailoring.ts';
+import { powerItems } from '../../machines/index.ts';
+import { tailor } from '../../src/engine/tailor/tailor.ts';
+import type { PlainDate } from '../../src/law/plain-date.ts';
+import { ruleBook } from '../../src/law/rule-book.ts';
+import { tailoringLaw } from '../../src/law/tailoring-law.ts';
+import { putItem } from '../../src/service/put-item.ts';
 import { serve, type Answer, type Serving } from './serving.ts';
 
 let serving: Serving;
@@ -184,6 +190,27 @@ test('a village cannot loosen a band that its street has set', async () => {
   expect(values.json.rows).toContainEqual({ key: 'band.works.tender', value: 7_000_000, layer: village, source: '样例文件' });
   const flow = await post(village, 'clerk', [{ operation: 'tightenNumber', key: 'band.works.tender', value: 7_500_000 }]);
   expect(flow).toMatchObject({ status: 422, json: { code: 'VALUE_LOOSENED', facts: { needed: 7_000_000, source: '样例文件' } } });
+});
+
+test('an older base is no way round what the flow in force asks', async () => {
+  const { context } = serving.village.siyi;
+  const item = powerItems.find(({ code }) => code === 'JZ-01') ?? { code: '', flow: {} };
+  const before = ((await serving.ask('GET', '/api/v1/items/JZ-01')).json['flow'] as { hash: string }).hash;
+  const law = tailoringLaw({ day: '2026-03-02' as PlainDate });
+  const stricter = tailor(item.flow, { operations: [{ operation: 'addDocument', at: 'investigation', kind: 'photos' }] }, law);
+  await putItem(context, ruleBook, { ...item, flow: stricter });
+  const operations = [{ operation: 'tightenLimit', step: 'investigation', days: 5 }];
+  const ask = (more: object) => post(village, 'clerk', operations, { item: 'JZ-01', dryRun: true, ...more });
+  expect(await ask({ base: before })).toMatchObject({
+    status: 422,
+    json: { code: 'FLOW_LOOSENED', facts: { rows: [{ what: 'document.lost' }] } },
+  });
+  expect(await ask({})).toMatchObject({ status: 200 });
+  const same = await post(village, 'clerk', [{ operation: 'addDocument', at: 'investigation', kind: 'photos' }], {
+    item: 'JZ-01',
+    base: before,
+  });
+  expect(same).toMatchObject({ status: 409, json: { code: 'ALREADY_EXISTS' } });
 });
 
 test('a tailoring goes out as a workbook and comes back the same', async () => {

@@ -2,11 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ListContent } from '../../src/contract/list-content.ts';
 import type { RecordInput } from '../../src/contract/record-input.ts';
-import { canonicalJson } from '../../src/kernel/canonical-json.ts';
-import { sha256Hex } from '../../src/kernel/digest.ts';
-import type { JsonObject } from '../../src/kernel/json.ts';
 import { addListInForce } from '../../src/store/list/add-list-in-force.ts';
-import { putFlow } from '../../src/store/flow/put-flow.ts';
 import { mustStart } from '../samples/must-start.ts';
 import { sampleLists, sampleReason, type SampleLists } from '../samples/sample-lists.ts';
 import { places, sampleVillage, type SampleVillage } from '../samples/village.ts';
@@ -105,20 +101,9 @@ describe('what may be started', () => {
 
 /** Another flow of the same item (样例). */
 async function tailoredFlow(base: string): Promise<string> {
-  return village.siyi.context.store.write(function* () {
-    const { config: carried } = yield* village.siyi.context.flows.read(base);
-    const config: JsonObject = { ...carried, description: '样例改编' };
-    const hash = sha256Hex(canonicalJson(config));
-    yield* putFlow({
-      hash,
-      item: 'GG-02',
-      config,
-      meta: { category: 'services' },
-      inForceFrom: '2030-01-01',
-      addedAt: village.clock.now(),
-    });
-    return hash;
-  });
+  const operations = [{ operation: 'addDocument' as const, at: 'delivery', kind: 'photos' }];
+  const made = await lists.clerk.tailor({ organisation: places.village, item: 'GG-02', base, tailoring: { operations } });
+  return made.flow;
 }
 
 describe('keeping a list', () => {

@@ -153,7 +153,7 @@ describe('tailor()', () => {
     const bounds = waysOf(config, 'implementation.letting').flatMap(({ rules }) =>
       rules.filter((use) => use.rule === 'S05').map((use) => use['from']),
     );
-    expect(bounds).toEqual([null, 'band.works.statutory']);
+    expect(bounds).toEqual([null, 'band.works.platform']);
   });
 
   it('makes an item of a place’s own, whose names are part of its content', () => {
