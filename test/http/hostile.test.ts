@@ -112,7 +112,7 @@ const targets: Readonly<Record<string, Target>> = {
     url: () => `/api/v1/instances/${instance}/explanations`,
     body: meetingHeld,
     done: 200,
-    optional: ['data.attendance.womenRepresentatives', 'data.votes', 'data.votedItems', 'data.opinion'],
+    optional: ['data.attendance.womenRepresentatives', 'data.votes', 'data.votedItems', 'data.opinion', 'data.planHash'],
   },
   event: { method: 'POST', url: () => `/api/v1/instances/${instance}/events`, as: 'clerk', body: () => application(hash), done: 201 },
 };

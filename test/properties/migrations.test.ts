@@ -26,7 +26,8 @@ const stageOf = (state: string): number => stages.indexOf(state.split('.')[1] ??
 
 /** The flow of an item with one change to a step of its own. */
 function versionsOf(flow: JsonObject): readonly Definition[] {
-  const [first = '', ...others] = stepPaths(flow);
+  const [first, ...others] = stepPaths(flow);
+  if (first === undefined) return [define(flow, ruleBook)];
   const last = others.at(-1) ?? first;
   const renamed = withStateRenamed(flow, first, 'renamedFirst');
   const texts = [

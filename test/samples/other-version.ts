@@ -44,10 +44,14 @@ export function withStateRenamed(flow: JsonObject, path: string, name: string): 
 /** A step taken out of a flow: what led to it leads to where it led when it passed. */
 export function withoutStep(flow: JsonObject, path: string): JsonObject {
   const state = path.slice(path.lastIndexOf('.') + 1);
-  const onward = onwardOf(nodeAt(flow, path), state);
+  const node = nodeAt(flow, path);
+  const onward = onwardOf(node, state);
   const dropped = changeParent(flow, path, (parent) => {
     const { [state]: _, ...states } = statesOf(parent);
-    return redirect({ ...parent, states }, state, onward, []);
+    const next = states[onward];
+    // What was called by its id from elsewhere is now the step after it.
+    const heir = node['id'] === undefined || next === undefined ? {} : { [onward]: { id: onward, ...(next as JsonObject) } };
+    return redirect({ ...parent, states: { ...states, ...heir } }, state, onward, []);
   });
   return replaceText(dropped, `#${state}`, onward.startsWith('#') ? onward : `#${onward}`);
 }
