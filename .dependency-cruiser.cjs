@@ -21,7 +21,11 @@ const rows = {
     node: true,
   },
   'src/web': { own: ['src/contract'], npm: ['react', 'react-dom', 'react-router', 'antd', '@xyflow/react', 'elkjs'], node: false },
-  'src/cli': { own: ['src/kernel', 'src/contract', 'src/audit', 'src/service', 'src/documents'], npm: ['commander', 'cli-progress'], node: true },
+  'src/cli': {
+    own: ['src/kernel', 'src/contract', 'src/audit', 'src/service', 'src/documents'],
+    npm: ['commander', 'cli-progress'],
+    node: true,
+  },
 };
 
 const from = (folder) => ({ path: `^${folder}/`, pathNot: tests });

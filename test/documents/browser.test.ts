@@ -60,9 +60,7 @@ describe.each(codes)('the poster of %s in a browser', (code) => {
 it('finds a text that is wider than its box', async () => {
   const page = await browser.newPage();
   const [sheet = ''] = posterSheets(samplePoster('GG-02'), 'a3', 'zh-CN');
-  await page.setContent(
-    posterHtml([sheet.replace(/>1 ([^<]+)</, '>1 $1$1$1$1$1$1<')], 'a3', 'zh-CN', 'x'),
-  );
+  await page.setContent(posterHtml([sheet.replace(/>1 ([^<]+)</, '>1 $1$1$1$1$1$1<')], 'a3', 'zh-CN', 'x'));
   const { faults } = await page.evaluate<{ readonly faults: string[] }>(faultsInPage);
   expect(faults).toContainEqual(expect.stringMatching(/^wider than its box: 1 /));
   await page.close();

@@ -148,6 +148,13 @@ const rows: Readonly<Record<string, Row>> = {
     done: 200,
     stranger: 'same',
   },
+  'POST /api/v1/flows/{hash}/migrations': {
+    url: () => `/api/v1/flows/${flow}/migrations`,
+    own: 'officer',
+    body: () => ({ map: { item: 'GG-02', from: flow, to: tailored, states: {}, reason: '样例', document: hash }, organisation: village }),
+    done: 200,
+    stranger: 403,
+  },
   'POST /api/v1/organisations/{code}/tailorings': { body: tailoring, done: 201, stranger: 403 },
   'GET /api/v1/organisations/{code}/tailorings': { url: () => `${tailorings}?item=GG-02`, done: 200, stranger: 403 },
   'GET /api/v1/organisations/{code}/tailorings/{hash}': { url: () => `${tailorings}/${tailored}`, done: 200, stranger: 403 },

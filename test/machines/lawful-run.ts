@@ -135,7 +135,7 @@ function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt
     recordedAt,
     values,
     rosters: { ...Object.fromEntries(bodies.map((body) => [body, roster])), villagersCommittee: { ...roster, listed: 5, voting: 5 } },
-    delegation: { from: '2026-01-01' as PlainDate, to: '2026-12-31' as PlainDate, instrument: '样例授权', filed: true },
+    delegation: { from: '2026-01-01' as PlainDate, to: '2028-12-31' as PlainDate, instrument: '样例授权', filed: true },
     calendar: calendarAround(day, dayOf(recordedAt), 60),
     secretaryIsDirector: joint,
     hasCollective: !acting,

@@ -10,7 +10,7 @@ import type { Entry } from '../../src/kernel/entry.ts';
 import type { Instant } from '../../src/kernel/instant.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { ruleBook } from '../../src/law/rule-book.ts';
-import { stepPaths, withoutStep, withStateRenamed, withStepBefore } from '../samples/other-version.ts';
+import { canBeTakenOut, stepPaths, withoutStep, withStateRenamed, withStepBefore } from '../samples/other-version.ts';
 import { migrateWalk, movesHere, openWalk, walkOn, type Walk } from './lawful-walk.ts';
 import type { Move } from '../machines/explore.ts';
 import { walkToArchive } from './walk-to-archive.ts';
@@ -36,7 +36,7 @@ function versionsOf(flow: JsonObject): readonly Definition[] {
     withStepBefore(flow, last, 'addedLast'),
     renamed,
     withStepBefore(renamed, others.at(-1) ?? `${first.slice(0, first.lastIndexOf('.'))}.renamedFirst`, 'addedLast'),
-    ...(others.length > 0 ? [withoutStep(flow, last), withoutStep(flow, first)] : []),
+    ...[last, first].filter((path) => canBeTakenOut(flow, path)).map((path) => withoutStep(flow, path)),
   ];
   return texts.map((text) => define(text, ruleBook));
 }

@@ -14,8 +14,12 @@ for (const item of powerItems.filter(({ code }) => codes.length === 0 || codes.i
     const proof = judgeMutant(mutant, tallies);
     if (isRight(mutant, proof)) continue;
     wrong += 1;
-    const broken = proof.claims.filter(({ holds }) => !holds).map(({ claim, findings }) => `${claim} (${findings[0]?.code ?? ''} ${findings[0]?.at ?? ''})`);
-    console.log(`${item.code} ${mutant.operator}, ${mutant.place}: breaks ${mutant.breaks.join(', ') || 'nothing'}; found ${broken.join(', ') || 'nothing'}`);
+    const broken = proof.claims
+      .filter(({ holds }) => !holds)
+      .map(({ claim, findings }) => `${claim} (${findings[0]?.code ?? ''} ${findings[0]?.at ?? ''})`);
+    console.log(
+      `${item.code} ${mutant.operator}, ${mutant.place}: breaks ${mutant.breaks.join(', ') || 'nothing'}; found ${broken.join(', ') || 'nothing'}`,
+    );
   }
   console.log(`${item.code}: ${String(tried)} mutants in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 }

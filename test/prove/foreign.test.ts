@@ -28,18 +28,29 @@ describe.each(all)('$name: $note', ({ holds, broken, code, flow }) => {
   const findings = proof.claims.flatMap((claim) => claim.findings);
 
   it('is judged as it is', () => {
-    expect(proof.claims.filter((claim) => !claim.holds).map(({ claim }) => claim)).toEqual(holds ? [] : expect.arrayContaining([...broken]));
+    expect(proof.claims.filter((claim) => !claim.holds).map(({ claim }) => claim)).toEqual(
+      holds ? [] : expect.arrayContaining([...broken]),
+    );
     expect(proof.holds).toBe(holds);
     if (code !== undefined) expect(findings.map((finding) => finding.code)).toContain(code);
   });
 
   it('shows ways that XState itself goes', () => {
-    expect(findings.filter(({ path }) => path.length > 0).map(({ path }) => replayPath(flow, path)).filter((where) => where !== null)).toEqual([]);
+    expect(
+      findings
+        .filter(({ path }) => path.length > 0)
+        .map(({ path }) => replayPath(flow, path))
+        .filter((where) => where !== null),
+    ).toEqual([]);
   });
 
   it('is told in words', () => {
     const view = checkFlow({ flow });
     expect(proofView.parse(view).holds).toBe(holds);
-    expect(JSON.stringify(view.claims.map(({ text, findings: told }) => [text, told.map((one) => [one.text, one.path.map((step) => step.text)])]))).not.toMatch(/undefined|\[object/);
+    expect(
+      JSON.stringify(
+        view.claims.map(({ text, findings: told }) => [text, told.map((one) => [one.text, one.path.map((step) => step.text)])]),
+      ),
+    ).not.toMatch(/undefined|\[object/);
   });
 });

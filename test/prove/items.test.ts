@@ -14,7 +14,9 @@ import { explore } from '../machines/explore.ts';
 describe('the items that are carried', () => {
   it.each(powerItems.map(({ code, flow }) => ({ code, flow })))('$code holds on all its paths', ({ flow }) => {
     const proof = prove(flow, norms);
-    const told = proof.claims.flatMap(({ findings }) => findings.map(({ claim, code, at, facts, path }) => ({ claim, code, at, facts, way: path.map(({ event }) => event) })));
+    const told = proof.claims.flatMap(({ findings }) =>
+      findings.map(({ claim, code, at, facts, path }) => ({ claim, code, at, facts, way: path.map(({ event }) => event) })),
+    );
     expect(told).toEqual([]);
     expect(proof.holds).toBe(true);
     expect(proof.states).toBeGreaterThan(20);
@@ -46,7 +48,9 @@ describe.each(firsts.map(({ code, flow }) => ({ code, flow })))('$code, walked c
       chart.root.children
         .filter(({ key }) => key === 'procedure')
         .flatMap((region) => walk(reading, situations, [region], ({ level }) => level).states)
-        .map(({ place, situation }) => `${place.leaves.join()} ${slots.map((slot) => Number(situations.at(situation)[slot] !== 0)).join('')}`),
+        .map(
+          ({ place, situation }) => `${place.leaves.join()} ${slots.map((slot) => Number(situations.at(situation)[slot] !== 0)).join('')}`,
+        ),
     );
     const concrete = [...explore(define(flow, ruleBook)).places.values()].filter(({ states }) => states.length > 0);
     const told = concrete.map(({ states, snapshot }) => {

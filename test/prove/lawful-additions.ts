@@ -16,7 +16,8 @@ export function* lawfulAdditions(flow: JsonObject): Generator<Mutant> {
     yield mutant(flow, 'document added', `${path} ${event}`, [], (draft) => {
       const same = JSON.stringify(rules[n]);
       (at(draft, keys.slice(0, -1)) as unknown as readonly unknown[]).forEach((_way, place) => {
-        for (const use of uses(draft, [...keys.slice(0, -1), place])) if (JSON.stringify(use) === same) (use['documents'] as unknown as string[]).push('opinion');
+        for (const use of uses(draft, [...keys.slice(0, -1), place]))
+          if (JSON.stringify(use) === same) (use['documents'] as unknown as string[]).push('opinion');
       });
     });
   }
@@ -34,10 +35,12 @@ export function* lawfulAdditions(flow: JsonObject): Generator<Mutant> {
       transition['target'] = name;
     });
   }
-  yield mutant(flow, 'archive asks for more', 'item', [], (draft) => ((draft['context'] as Draft)['item'] as unknown as { archive: string[] }).archive.push('opinion'));
+  yield mutant(flow, 'archive asks for more', 'item', [], (draft) =>
+    ((draft['context'] as Draft)['item'] as unknown as { archive: string[] }).archive.push('opinion'),
+  );
   for (const { keys, path, state } of statesIn(flow)) {
     if (state['meta'] === undefined) continue;
-    yield mutant(flow, 'said otherwise', path, [], (draft) => (at(draft, keys)['meta'] as Draft)['zh'] = '样例');
+    yield mutant(flow, 'said otherwise', path, [], (draft) => ((at(draft, keys)['meta'] as Draft)['zh'] = '样例'));
   }
 }
 

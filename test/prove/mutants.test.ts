@@ -48,7 +48,8 @@ describe('mutants of the flows', { timeout: 120_000 }, () => {
     const unwatched = { milestones: [], stages: {}, completion: null, work: null, setbacks: [], abandoned };
     const blind: Norms = { ...norms, procedure: (kind) => ({ ...norms.procedure(kind), ...unwatched }) };
     const bypasses = (byOperator.get('bypass, guarded') ?? []).filter((_one, n) => n % 25 === 0).map(({ mutant }) => mutant);
-    const seen = (mutant: Mutant, by: Norms) => prove(mutant.config(), by).claims.some(({ claim, holds }) => mutant.breaks.includes(claim) && !holds);
+    const seen = (mutant: Mutant, by: Norms) =>
+      prove(mutant.config(), by).claims.some(({ claim, holds }) => mutant.breaks.includes(claim) && !holds);
     expect(bypasses.length).toBeGreaterThan(3);
     expect(bypasses.map((mutant) => [seen(mutant, norms), seen(mutant, blind)])).toEqual(bypasses.map(() => [true, false]));
   });

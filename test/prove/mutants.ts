@@ -18,7 +18,13 @@ export interface Mutant {
 }
 
 /** Changes a copy of a flow. */
-export function mutant(flow: JsonObject, operator: string, place: string, breaks: readonly ClaimId[], change: (draft: Draft) => void): Mutant {
+export function mutant(
+  flow: JsonObject,
+  operator: string,
+  place: string,
+  breaks: readonly ClaimId[],
+  change: (draft: Draft) => void,
+): Mutant {
   const config = (): JsonObject => {
     const draft = draftOf(flow);
     change(draft);
@@ -62,10 +68,34 @@ function* bypasses(flow: JsonObject, kind: string): Generator<Mutant> {
       // An application that is handled at once skips nothing that law asks.
       if (m <= n || m < first || to === 'handling') continue;
       const place = `${from} to ${to}`;
-      yield mutant(flow, 'bypass, open', place, order, (draft) => on(at(draft, stageKeys(from)))['matter.advanced'] = [{ target: `#${to}` }]);
-      yield mutant(flow, 'bypass, guarded', place, order, (draft) => on(at(draft, stageKeys(from)))['matter.advanced'] = [{ target: `#${to}`, guard: structuredClone(bare) }]);
-      yield mutant(flow, 'bypass, by itself', place, order, (draft) => at(draft, stageKeys(from))['always'] = [{ target: `#${to}`, guard: 'isSmallMatter' }]);
-      yield mutant(flow, 'bypass, after a time', place, order, (draft) => at(draft, stageKeys(from))['after'] = { 86_400_000: { target: `#${to}` } });
+      yield mutant(
+        flow,
+        'bypass, open',
+        place,
+        order,
+        (draft) => (on(at(draft, stageKeys(from)))['matter.advanced'] = [{ target: `#${to}` }]),
+      );
+      yield mutant(
+        flow,
+        'bypass, guarded',
+        place,
+        order,
+        (draft) => (on(at(draft, stageKeys(from)))['matter.advanced'] = [{ target: `#${to}`, guard: structuredClone(bare) }]),
+      );
+      yield mutant(
+        flow,
+        'bypass, by itself',
+        place,
+        order,
+        (draft) => (at(draft, stageKeys(from))['always'] = [{ target: `#${to}`, guard: 'isSmallMatter' }]),
+      );
+      yield mutant(
+        flow,
+        'bypass, after a time',
+        place,
+        order,
+        (draft) => (at(draft, stageKeys(from))['after'] = { 86_400_000: { target: `#${to}` } }),
+      );
     }
   }
 }
@@ -76,7 +106,12 @@ function on(state: Draft): Draft {
 
 /** Each rule of each transition left out. */
 function* droppedRules(flow: JsonObject, isDirect: boolean): Generator<Mutant> {
-  const metas = new Map(statesIn(flow).map(({ path, state }) => [path, (state['meta'] ?? {}) as { readonly documents?: readonly string[]; readonly wait?: object }]));
+  const metas = new Map(
+    statesIn(flow).map(({ path, state }) => [
+      path,
+      (state['meta'] ?? {}) as { readonly documents?: readonly string[]; readonly wait?: object },
+    ]),
+  );
   for (const transition of transitionsIn(flow)) {
     const meta = metas.get(transition.path);
     const item = { isDirect, documents: (meta?.documents ?? []).length > 0 && isStep(transition.event), waits: meta?.wait !== undefined };
@@ -84,11 +119,19 @@ function* droppedRules(flow: JsonObject, isDirect: boolean): Generator<Mutant> {
       // Without its band a way takes the amounts of those after it, which then lead nowhere, or nothing changes at all.
       if (rule === 'S05') continue;
       const breaks = lawAsks(transition, rule, item) ? law : [];
-      yield mutant(flow, breaks.length > 0 ? 'rule dropped' : 'rule of the item dropped', `${transition.path} ${transition.event} ${JSON.stringify(transition.when)} ${rule}`, breaks, (draft) => {
-        const { params } = at(draft, transition.keys)['guard'] as unknown as { readonly params: { rules: JsonObject[]; unmet?: string[] } };
-        const [gone] = params.rules.splice(n, 1);
-        if (params.unmet !== undefined) params.unmet = params.unmet.filter((use) => use !== (gone?.['as'] ?? gone?.['rule']));
-      });
+      yield mutant(
+        flow,
+        breaks.length > 0 ? 'rule dropped' : 'rule of the item dropped',
+        `${transition.path} ${transition.event} ${JSON.stringify(transition.when)} ${rule}`,
+        breaks,
+        (draft) => {
+          const { params } = at(draft, transition.keys)['guard'] as unknown as {
+            readonly params: { rules: JsonObject[]; unmet?: string[] };
+          };
+          const [gone] = params.rules.splice(n, 1);
+          if (params.unmet !== undefined) params.unmet = params.unmet.filter((use) => use !== (gone?.['as'] ?? gone?.['rule']));
+        },
+      );
     }
   }
 }
@@ -101,13 +144,13 @@ function isStep(event: string): boolean {
 function* deadEnds(flow: JsonObject): Generator<Mutant> {
   for (const { keys, path, state } of statesIn(flow)) {
     if (state['states'] !== undefined || state['type'] === 'final' || !path.startsWith('procedure')) continue;
-    yield mutant(flow, 'no way out', path, ['canEnd'], (draft) => at(draft, keys)['on'] = {});
+    yield mutant(flow, 'no way out', path, ['canEnd'], (draft) => (at(draft, keys)['on'] = {}));
   }
   for (const { keys, path, event, target, when } of transitionsIn(flow)) {
     if (target === undefined) continue;
     const region = path.split('.')[0] ?? '';
     yield mutant(flow, 'trap', `${path} ${event} ${JSON.stringify(when)}`, ['canEnd', 'supervised'], (draft) => {
-      (at(draft, ['states', region, 'states']) )['trap'] = { id: 'trap' };
+      at(draft, ['states', region, 'states'])['trap'] = { id: 'trap' };
       at(draft, keys)['target'] = '#trap';
     });
   }
@@ -115,7 +158,8 @@ function* deadEnds(flow: JsonObject): Generator<Mutant> {
 
 function* unsupervised(flow: JsonObject): Generator<Mutant> {
   for (const { keys, path, event, actions } of transitionsIn(flow)) {
-    if (event === 'rectification.ordered') yield mutant(flow, 'order removed', path, ['supervised'], (draft) => delete at(draft, keys.slice(0, -2))['rectification.ordered']);
+    if (event === 'rectification.ordered')
+      yield mutant(flow, 'order removed', path, ['supervised'], (draft) => delete at(draft, keys.slice(0, -2))['rectification.ordered']);
     if (actions.some(({ type, params }) => type === 'flag' && params['name'] === 'held')) {
       yield mutant(flow, 'hold not switched', `${path} ${event}`, ['supervised'], (draft) => {
         const transition = at(draft, keys);
@@ -140,11 +184,22 @@ function* undisclosed(flow: JsonObject): Generator<Mutant> {
     }
     const posting = all.find(({ event, path }) => event === 'notice.posted' && path.startsWith(closing.path.replace(/\.\w+$/, '')));
     if (posting === undefined) continue;
-    yield mutant(flow, 'display skipped', posting.path, order, (draft) => at(draft, posting.keys)['target'] = at(draft, closing.keys)['target'] ?? '');
+    yield mutant(
+      flow,
+      'display skipped',
+      posting.path,
+      order,
+      (draft) => (at(draft, posting.keys)['target'] = at(draft, closing.keys)['target'] ?? ''),
+    );
     yield mutant(flow, 'review skipped', posting.path, ['lawful', ...order], (draft) => {
       on(at(draft, [...stage, 'states', 'drafting']))['notice.posted'] = [structuredClone(at(draft, posting.keys))];
-      const { rules } = (at(draft, [...stage, 'states', 'drafting', 'on', 'notice.posted', 0])['guard'] as unknown as { params: { rules: JsonObject[] } }).params;
-      rules.splice(rules.findIndex(({ rule }) => rule === 'G43'), 1);
+      const { rules } = (
+        at(draft, [...stage, 'states', 'drafting', 'on', 'notice.posted', 0])['guard'] as unknown as { params: { rules: JsonObject[] } }
+      ).params;
+      rules.splice(
+        rules.findIndex(({ rule }) => rule === 'G43'),
+        1,
+      );
     });
   }
 }
@@ -155,7 +210,9 @@ function* meetings(flow: JsonObject): Generator<Mutant> {
     const { keys, path, event, when, rules } = transition;
     if (event !== 'meeting.held' || when['data.outcome'] !== 'adopted') continue;
     const place = `${path} ${String(when['data.body'])}`;
-    const params = (draft: Draft) => (at(draft, keys)['guard'] as unknown as { readonly params: { rules: Record<string, string>[]; when: Draft; unmet?: string[] } }).params;
+    const params = (draft: Draft) =>
+      (at(draft, keys)['guard'] as unknown as { readonly params: { rules: Record<string, string>[]; when: Draft; unmet?: string[] } })
+        .params;
     const pass = rules.find(({ rule }) => /^(G10|G15|G29|G30|G31)$/.test(rule))?.rule ?? '';
     yield mutant(flow, 'adopted though not passed', place, law, (draft) => (params(draft).unmet = [pass]));
     yield mutant(flow, 'adopted though rejected', place, law, (draft) => (params(draft).when['data.outcome'] = 'rejected'));
@@ -167,7 +224,8 @@ function* meetings(flow: JsonObject): Generator<Mutant> {
     yield mutant(flow, 'adopted by whoever met', place, law, (draft) => delete params(draft).when['data.body']);
     if (rules.some((use) => use.rule === 'G17' && use['after'] !== undefined)) {
       yield mutant(flow, 'after another body', place, law, (draft) => {
-        for (const use of params(draft).rules) if (use['rule'] === 'G17') use['after'] = use['after'] === 'branchCommittee' ? 'supervisionCommittee' : 'branchCommittee';
+        for (const use of params(draft).rules)
+          if (use['rule'] === 'G17') use['after'] = use['after'] === 'branchCommittee' ? 'supervisionCommittee' : 'branchCommittee';
       });
       yield mutant(flow, 'after nobody', place, law, (draft) => {
         for (const use of params(draft).rules) if (use['rule'] === 'G17') delete use['after'];
@@ -178,7 +236,15 @@ function* meetings(flow: JsonObject): Generator<Mutant> {
 
 /** Two stages in each other's place. */
 function* swapped(flow: JsonObject): Generator<Mutant> {
-  const stages = ['branchDeliberation', 'committeeConsultation', 'partyMemberReview', 'representativeResolution', 'resolutionDisclosure', 'implementation', 'outcomeDisclosure'];
+  const stages = [
+    'branchDeliberation',
+    'committeeConsultation',
+    'partyMemberReview',
+    'representativeResolution',
+    'resolutionDisclosure',
+    'implementation',
+    'outcomeDisclosure',
+  ];
   for (const [n, one] of stages.entries()) {
     for (const other of stages.slice(n + 1)) {
       yield mutant(flow, 'stages swapped', `${one} and ${other}`, lead, (draft) => {
@@ -202,15 +268,20 @@ function* changes(flow: JsonObject): Generator<Mutant> {
     const approved = stages.indexOf(stage) > stages.indexOf('branchDeliberation');
     if (event === 'plan.amended') {
       for (const to of ['committeeConsultation', 'partyMemberReview', 'representativeResolution', 'implementation'])
-        yield mutant(flow, 'change does not lead back', `${path} to ${to}`, lead, (draft) => at(draft, keys)['target'] = `#${to}`);
+        yield mutant(flow, 'change does not lead back', `${path} to ${to}`, lead, (draft) => (at(draft, keys)['target'] = `#${to}`));
       if (approved) yield mutant(flow, 'change stays', path, lead, (draft) => delete at(draft, keys)['target']);
     }
     if ((event === 'plan.amended' || event === 'objection.upheld' || returns) && forgets.length > 0) {
-      yield mutant(flow, approved ? 'approvals kept' : 'nothing to keep', `${path} ${event}`, approved ? ['changeLeadsBack'] : [], (draft) => {
-        const transition = at(draft, keys);
-        transition['actions'] = (transition['actions'] as Draft[]).filter(({ type }) => type !== 'forget');
-      });
+      yield mutant(
+        flow,
+        approved ? 'approvals kept' : 'nothing to keep',
+        `${path} ${event}`,
+        approved ? ['changeLeadsBack'] : [],
+        (draft) => {
+          const transition = at(draft, keys);
+          transition['actions'] = (transition['actions'] as Draft[]).filter(({ type }) => type !== 'forget');
+        },
+      );
     }
   }
 }
-

@@ -31,7 +31,10 @@ export function replayPath(config: JsonObject, path: readonly PathEvent[]): stri
     const next = choicesOf(group, marked).flatMap((numbers) => {
       allowed.clear();
       for (const number of numbers) allowed.add(number);
-      const found = before === null ? [safely(() => getInitialSnapshot(machine))] : before.map((snapshot) => safely(() => getNextSnapshot(machine, snapshot, eventOf(first, snapshot) as never)));
+      const found =
+        before === null
+          ? [safely(() => getInitialSnapshot(machine))]
+          : before.map((snapshot) => safely(() => getNextSnapshot(machine, snapshot, eventOf(first, snapshot) as never)));
       return found.filter((snapshot) => snapshot !== null && leaves(snapshot) === told(group.at(-1)?.to ?? []));
     });
     if (next.length === 0) return `step ${n + 1}: ${first.event || '(by itself)'} to ${told(group.at(-1)?.to ?? [])}`;
@@ -65,7 +68,11 @@ function isInternal(event: string): boolean {
 function choicesOf(group: readonly PathEvent[], marked: readonly Marked[]): readonly (readonly number[])[] {
   let all: readonly (readonly number[])[] = [[]];
   for (const { event, when } of group) {
-    const fitting = marked.filter((one) => (one.event === event || one.event.includes('*')) && Object.entries(one.when).every(([key, value]) => JSON.stringify(when[key]) === JSON.stringify(value)));
+    const fitting = marked.filter(
+      (one) =>
+        (one.event === event || one.event.includes('*')) &&
+        Object.entries(one.when).every(([key, value]) => JSON.stringify(when[key]) === JSON.stringify(value)),
+    );
     const one = [[], ...fitting.map(({ number }) => [number]), fitting.map(({ number }) => number)];
     all = all.flatMap((before) => one.map((numbers) => [...before, ...numbers])).slice(0, 256);
   }
@@ -75,7 +82,8 @@ function choicesOf(group: readonly PathEvent[], marked: readonly Marked[]): read
 function eventOf({ event, when }: PathEvent, snapshot: AnyMachineSnapshot): JsonObject {
   const context = snapshot.context as Context;
   const data: Record<string, Json> = {};
-  for (const [path, value] of Object.entries(when)) if (path.startsWith('data.')) data[path.slice(5)] = Array.isArray(value) ? (value[0] as Json) : value;
+  for (const [path, value] of Object.entries(when))
+    if (path.startsWith('data.')) data[path.slice(5)] = Array.isArray(value) ? (value[0] as Json) : value;
   const hash = (context as { plan?: { hash?: Json } }).plan?.hash;
   const amends = event === 'plan.amended' || hash === null || hash === undefined;
   data['planHash'] ??= amends ? (hash === 'a'.repeat(64) ? 'b'.repeat(64) : 'a'.repeat(64)) : hash;
@@ -134,12 +142,15 @@ function numberGuards(config: JsonObject, marked: Marked[]): JsonObject {
     marked.push({ number: marked.length, event, when });
     return { ...one, guard: { type: 'marked', params: { number: marked.length - 1, lawful } } };
   };
-  const marking = (listed: Json, event: string): Json => (Array.isArray(listed) ? listed.map((each: Json) => mark(each, event)) : mark(listed, event));
+  const marking = (listed: Json, event: string): Json =>
+    Array.isArray(listed) ? listed.map((each: Json) => mark(each, event)) : mark(listed, event);
   const state = (node: JsonObject, id: string): JsonObject => {
     const { on, always, after, onDone, states, ...rest } = node;
     const own = typeof node['id'] === 'string' ? node['id'] : id;
     const events = Object.fromEntries(Object.entries((on ?? {}) as JsonObject).map(([event, listed]) => [event, marking(listed, event)]));
-    const times = Object.fromEntries(Object.entries((after ?? {}) as JsonObject).map(([delay, listed]) => [delay, marking(listed, `xstate.after.${delay}.${own}`)]));
+    const times = Object.fromEntries(
+      Object.entries((after ?? {}) as JsonObject).map(([delay, listed]) => [delay, marking(listed, `xstate.after.${delay}.${own}`)]),
+    );
     const root = typeof config['id'] === 'string' ? config['id'] : '(machine)';
     const children = Object.entries((states ?? {}) as JsonObject).map(([name, child]) => [
       name,

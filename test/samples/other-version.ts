@@ -56,6 +56,13 @@ export function withoutStep(flow: JsonObject, path: string): JsonObject {
   return replaceText(dropped, `#${state}`, onward.startsWith('#') ? onward : `#${onward}`);
 }
 
+/** Whether a stage still begins somewhere when a step of it is taken out. */
+export function canBeTakenOut(flow: JsonObject, path: string): boolean {
+  const cut = path.lastIndexOf('.');
+  const [stage, state] = [nodeAt(flow, path.slice(0, cut)), path.slice(cut + 1)];
+  return Object.hasOwn(statesOf(stage), onwardOf(nodeAt(flow, path), state));
+}
+
 /** Paths of the steps of a flow: leaf states of `implementation`, `handling` and `settling` that people complete. */
 export function stepPaths(flow: JsonObject): readonly string[] {
   return ['implementation', 'handling', 'settling'].flatMap((stage) => {

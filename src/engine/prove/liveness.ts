@@ -23,7 +23,10 @@ export function liveness(reading: Reading, places: Places, start: Place): Readon
   return fixpoint(reading, steps);
 }
 
-function fixpoint(reading: Reading, steps: ReadonlyMap<Place, readonly (readonly [ReadWay, Place])[]>): ReadonlyMap<Place, readonly boolean[]> {
+function fixpoint(
+  reading: Reading,
+  steps: ReadonlyMap<Place, readonly (readonly [ReadWay, Place])[]>,
+): ReadonlyMap<Place, readonly boolean[]> {
   const always = new Set([reading.held, reading.plan, ...reading.slots.flat()]);
   const live = new Map([...steps.keys()].map((place) => [place, reading.parts.all.map((_part, part) => always.has(part))]));
   const into = new Map<Place, (readonly [ReadWay, Place])[]>();
@@ -50,7 +53,10 @@ function fixpoint(reading: Reading, steps: ReadonlyMap<Place, readonly (readonly
 /** Everything that a place can take, one at a time; `null` where several go together or the machine is told of ends. */
 function waysOf(places: Places, place: Place): readonly ReadWay[] | null {
   if (place.isDone) return [];
-  const pickers: readonly (Picker | null)[] = [places.automatic(place), ...places.events(place).map((event) => places.picker(place, event))];
+  const pickers: readonly (Picker | null)[] = [
+    places.automatic(place),
+    ...places.events(place).map((event) => places.picker(place, event)),
+  ];
   const ways: ReadWay[] = [];
   for (const picker of pickers) {
     if (picker === null) continue;

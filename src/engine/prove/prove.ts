@@ -43,10 +43,12 @@ export function prove(config: JsonObject, law: Norms, options: ProveOptions = {}
   const findings: Finding[] = [...malformed(config, (rule) => law.has(rule))];
   for (const { code, facts } of norms.itemFaults(item)) findings.push({ claim: 'lawful', code, at: 'context.item', facts, path: [] });
   if (options.base !== undefined) {
-    for (const { code, facts } of law.baseFaults(item, itemOf(options.base))) findings.push({ claim: 'lawful', code, at: 'context.item', facts, path: [] });
+    for (const { code, facts } of law.baseFaults(item, itemOf(options.base)))
+      findings.push({ claim: 'lawful', code, at: 'context.item', facts, path: [] });
   }
   const chart = charted(config);
-  if (typeof chart === 'string') return proofOf(norms, [...findings, { claim: 'wellFormed', code: 'unreadable', at: '', facts: { said: chart }, path: [] }], [], false);
+  if (typeof chart === 'string')
+    return proofOf(norms, [...findings, { claim: 'wellFormed', code: 'unreadable', at: '', facts: { said: chart }, path: [] }], [], false);
   const reading = readChart(chart, law, norms, options.values ?? {});
   findings.push(...lawfulWays(reading, law, options.values ?? {}));
   const walks = walked(reading, findings);
@@ -94,7 +96,9 @@ function walked(reading: Reading, findings: Finding[]): readonly Walked[] {
 function findingOf({ claim, code, at, facts, from, move, step }: Breach, one: Walk, beside: readonly string[]): Finding {
   const edges = edgesTo(one, from.number);
   const path: readonly PathEvent[] = [...pathOf(one, edges, beside), lastStep(one, from, move, step, beside)];
-  const lacking = [...edges.flatMap((edge) => edge.ways), ...move.ways].flatMap(({ meaning }) => meaning.lacking.flatMap(({ rules }) => rules));
+  const lacking = [...edges.flatMap((edge) => edge.ways), ...move.ways].flatMap(({ meaning }) =>
+    meaning.lacking.flatMap(({ rules }) => rules),
+  );
   return { claim, code, at, facts: lacking.length === 0 ? facts : { ...facts, lacking: [...new Set(lacking)] }, path };
 }
 
@@ -111,7 +115,11 @@ function endings(reading: Reading, walks: readonly Walked[]): readonly Finding[]
 function proofOf(norms: ProcedureNorms, findings: readonly Finding[], walks: readonly Walked[], isExamined: boolean): Proof {
   const claims = norms.claims.map((claim): ClaimResult => {
     const broken = shortestFirst(findings.filter((finding) => finding.claim === claim));
-    return { claim, holds: broken.length === 0 && (isExamined || claim === 'wellFormed'), findings: isExamined ? broken : unexamined(claim, broken) };
+    return {
+      claim,
+      holds: broken.length === 0 && (isExamined || claim === 'wellFormed'),
+      findings: isExamined ? broken : unexamined(claim, broken),
+    };
   });
   return {
     holds: claims.every(({ holds }) => holds),

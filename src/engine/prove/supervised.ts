@@ -26,7 +26,12 @@ export function supervised(reading: Reading, walks: readonly Walked[]): readonly
   const watching = walks.find(({ walk }) => walk.edges.some(orders));
   const switched = wronglySwitched(reading);
   if (watching === undefined) return [...switched, finding('neverHeld', '', {}, [])];
-  return [...switched, ...held(reading, walks, watching, orders), ...always(reading, watching, orders), ...released(reading, watching, orders)];
+  return [
+    ...switched,
+    ...held(reading, walks, watching, orders),
+    ...always(reading, watching, orders),
+    ...released(reading, watching, orders),
+  ];
 }
 
 /** Steps that hold the procedure or let it go and are none of supervision. */

@@ -41,7 +41,9 @@ export function watchOrder(reading: Reading, situations: Situations, report: (br
       tell(claim, changes ? 'changeStays' : 'entersTooEarly', way, { stage: needs.stage.key, needs: nameAt(needs.level) });
       level = needs.level;
     }
-    const early = ways.some(({ meaning }) => meaning.setbacks.length > 0 || meaning.abandons) ? null : leftTooEarly(reading, from, step.place, reached);
+    const early = ways.some(({ meaning }) => meaning.setbacks.length > 0 || meaning.abandons)
+      ? null
+      : leftTooEarly(reading, from, step.place, reached);
     if (early !== null) {
       tell(early.claim, 'leavesTooEarly', way, { stage: early.key, needs: nameAt(early.leave) });
     }
@@ -56,7 +58,10 @@ export function watchOrder(reading: Reading, situations: Situations, report: (br
 }
 
 /** What a flow has already reached, without anything having happened. */
-export function begunAt(reading: Reading, start: Place): { readonly claim: ClaimId; readonly code: string; readonly at: string; readonly facts: JsonObject } | null {
+export function begunAt(
+  reading: Reading,
+  start: Place,
+): { readonly claim: ClaimId; readonly code: string; readonly at: string; readonly facts: JsonObject } | null {
   const { needs } = start;
   const { levels } = reading;
   const end = start.configuration.active.find((node) => isEnd(node, reading));

@@ -22,10 +22,7 @@ const postedInVillage = disclosed('posting', order).map((milestone) =>
   milestone.name === 'postingClosed'
     ? {
         ...milestone,
-        by: [
-          ...milestone.by,
-          { event: 'step.completed', rules: [...everyStep, ...demands(['S14', { board: true }])], from: null },
-        ],
+        by: [...milestone.by, { event: 'step.completed', rules: [...everyStep, ...demands(['S14', { board: true }])], from: null }],
       }
     : milestone,
 );

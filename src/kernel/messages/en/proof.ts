@@ -1,7 +1,8 @@
 /** What the prover says of a flow: claims, what breaks them, the way by which one would cheat. */
 export const proof: Readonly<Record<string, string>> = {
   'proof.claim.wellFormed': 'It can be read, run and replayed',
-  'proof.claim.decidedInOrder': 'It is completed only after every deliberation, in order and on one text of the plan, and after both disclosures',
+  'proof.claim.decidedInOrder':
+    'It is completed only after every deliberation, in order and on one text of the plan, and after both disclosures',
   'proof.claim.decidedInOrder.direct': 'It is completed only after it was handled, and posted where it is posted',
   'proof.claim.disclosedBeforeWork': 'Nothing is carried out before the resolution has been disclosed for its days',
   'proof.claim.changeLeadsBack': 'A changed or returned plan is deliberated anew, and what was approved falls',
@@ -18,14 +19,18 @@ export const proof: Readonly<Record<string, string>> = {
   'proof.code.tooLarge': 'The definition is too large to be walked in full',
   'proof.code.badText': 'The definition contains text that is not well-formed Unicode',
   'proof.code.notExamined': 'Not examined, because the definition cannot be read',
-  'proof.code.leavesTooEarly': '“{stage:stage}” can be left although this does not stand yet: {needs:milestone}. What stands: {stands:milestone}',
-  'proof.code.entersTooEarly': '“{stage:stage}” can be entered although this does not stand yet: {needs:milestone}. What stands: {stands:milestone}',
+  'proof.code.leavesTooEarly':
+    '“{stage:stage}” can be left although this does not stand yet: {needs:milestone}. What stands: {stands:milestone}',
+  'proof.code.entersTooEarly':
+    '“{stage:stage}” can be entered although this does not stand yet: {needs:milestone}. What stands: {stands:milestone}',
   'proof.code.reachedTooEarly': '“{milestone:milestone}” can be recorded before “{needs:milestone}”. What stands: {stands:milestone}',
   'proof.code.worksTooEarly': '“{event:event}” can be recorded before “{needs:milestone}”. What stands: {stands:milestone}',
-  'proof.code.endsTooEarly': 'The matter can end as “{end:state}” although this does not stand: {needs:milestone}. What stands: {stands:milestone}',
+  'proof.code.endsTooEarly':
+    'The matter can end as “{end:state}” although this does not stand: {needs:milestone}. What stands: {stands:milestone}',
   'proof.code.abandonsTooLate': 'The matter can end as “{end:state}” although work has begun',
   'proof.code.changeStays': 'After the plan was changed the matter stands in “{stage:stage}”, which needs: {needs:milestone}',
-  'proof.code.approvalStands': 'What was approved before still stands in the record: {slot}. What stands after this step: {stands:milestone}',
+  'proof.code.approvalStands':
+    'What was approved before still stands in the record: {slot}. What stands after this step: {stands:milestone}',
   'proof.code.neverHeld': 'Supervision can never hold the procedure',
   'proof.code.switchedOtherwise': '“{event:event}” holds the procedure or lets it go, and is no step of supervision',
   'proof.code.movesWhileHeld': '“{event:event}” can be recorded while supervision holds the procedure',
