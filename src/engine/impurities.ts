@@ -28,7 +28,7 @@ export function impurities(config: JsonObject, hasRule: HasRule): readonly Impur
       return true;
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'MACHINE_IMPURE') throw error;
-      found.push({ at: String(error.facts['at']), needed: String(error.facts['needed']) });
+      found.push({ at: factText(error, 'at'), needed: factText(error, 'needed') });
       return false;
     }
   };
@@ -145,4 +145,9 @@ function areDisjoint(one: JsonObject, other: JsonObject): boolean {
     const wanted = other[path];
     return wanted !== undefined && typeof wanted !== 'object' && typeof value !== 'object' && wanted !== value;
   });
+}
+
+function factText({ facts }: Failure, name: string): string {
+  const fact = facts[name];
+  return typeof fact === 'string' ? fact : JSON.stringify(fact);
 }

@@ -1,5 +1,5 @@
 // What law asks of whole procedures, as the prover asks it. Pure. Read first: src/kernel/norms.ts, procedures/four-deliberations-norms.ts.
-import type { Json, JsonObject } from '../kernel/json.ts';
+import type { JsonObject } from '../kernel/json.ts';
 import type { Fault, Norms, ProcedureNorms, RuleDemand } from '../kernel/norms.ts';
 import { amountsOf, itemAmounts } from './procedures/amounts-of.ts';
 import { directNorms, postedDirectNorms } from './procedures/direct-norms.ts';
@@ -53,7 +53,7 @@ function stateDemands(meta: JsonObject): readonly RuleDemand[] {
   const documents = listAt(meta, 'documents') ?? [];
   const days = countAt(objectAt(meta, 'wait') ?? null, 'days');
   return [
-    ...(documents.length === 0 ? [] : [{ rule: 'S04', with: { documents: documents as readonly Json[] } }]),
+    ...(documents.length === 0 ? [] : [{ rule: 'S04', with: { documents: documents } }]),
     ...(days === null ? [] : [{ rule: 'S14', atLeast: { days } }]),
   ];
 }

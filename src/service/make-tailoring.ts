@@ -5,7 +5,6 @@ import { tryTailoring, type Misfit } from '../engine/tailor/tailor.ts';
 import type { TailoringLaw } from '../engine/tailor/tailoring-law.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { ValuesInForce } from '../kernel/norms.ts';
 import { ancestorsOf } from '../kernel/organisation-code.ts';
 import type { PlainDate } from '../law/plain-date.ts';
 import { currentFlow } from '../store/flow/current-flow.ts';
@@ -51,7 +50,7 @@ export function* makeTailoring(
   if (misfits.length > 0) refuse(misfits);
   const difference = assertNotLoosened(base.config, config, law);
   yield* assertNotBelowUpper(organisation.code, asked.item, { base, config, day, law });
-  const { hash, id } = assertProven(config, base.config, (yield* valuesInForce(organisation.code, day)) as ValuesInForce);
+  const { hash, id } = assertProven(config, base.config, yield* valuesInForce(organisation.code, day));
   if (asked.tailoring.as !== undefined && (yield* currentFlow(id, day)) !== null) throw new Failure('ALREADY_EXISTS', { item: id });
   if ((yield* readFlow(hash)) !== null && (yield* listTailors(hash)).length === 0) throw new Failure('ALREADY_EXISTS', { flow: hash });
   return { base, config, hash, code: id, difference };

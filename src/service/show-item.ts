@@ -81,5 +81,5 @@ function actor(name: string): Both {
 
 /** Days as a number, or the body that decides. */
 function said(value: Json): Both {
-  return typeof value === 'string' ? actor(value) : { zh: String(value), en: String(value) };
+  return typeof value === 'string' ? actor(value) : { zh: JSON.stringify(value), en: JSON.stringify(value) };
 }

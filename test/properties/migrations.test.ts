@@ -38,7 +38,10 @@ function versionsOf(flow: JsonObject): readonly Definition[] {
     withStepBefore(renamed, others.at(-1) ?? `${first.slice(0, first.lastIndexOf('.'))}.renamedFirst`, 'addedLast'),
     ...[last, first].filter((path) => canBeTakenOut(flow, path)).map((path) => withoutStep(flow, path)),
   ];
-  return texts.map((text) => define(text, ruleBook));
+  // A version from which a step is gone that a later rule looks for has no way to its archive, and is none that would be put in force.
+  return texts
+    .map((text) => define(text, ruleBook))
+    .filter((version) => version.config === flow || walkToArchive(openWalk(version, from)) !== null);
 }
 
 /** A turn of a walk: a move by its number, or a migration to a version by a map that is drawn by chance. */

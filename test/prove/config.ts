@@ -35,7 +35,11 @@ export function transitionsIn(config: JsonObject): readonly Listed[] {
   return statesIn(config).flatMap(({ keys, path, state }) =>
     Object.entries((state['on'] ?? {}) as JsonObject).flatMap(([event, listed]) =>
       (listed as readonly JsonObject[]).map((transition, n): Listed => {
-        const { rules, when = {}, unmet = [] } = (transition['guard'] as unknown as { readonly params: Omit<Listed, 'keys'> }).params;
+        const {
+          rules,
+          when = {},
+          unmet = [],
+        } = (transition['guard'] as unknown as { readonly params: Pick<Listed, 'rules'> & Partial<Pick<Listed, 'when' | 'unmet'>> }).params;
         return {
           keys: [...keys, 'on', event, n],
           path,

@@ -98,7 +98,7 @@ function asked(
   if (event === 'deadline.passed') return 'S11 S02';
   const beside = besides[event];
   if (beside !== undefined) return `${aside} ${beside}`;
-  const done = when['data.result'] !== 'failed' && !['failed', 'rejected', 'noQuorum'].includes(String(when['data.outcome']));
+  const done = when['data.result'] !== 'failed' && !['failed', 'rejected', 'noQuorum'].includes(when['data.outcome'] as string);
   const here = done ? `${item.documents ? 'S04' : ''} ${item.waits ? 'S14' : ''}` : '';
   // A clock cannot start that no rule gives a day.
   const clock = rules.some(({ rule }) => rule === 'S13') ? 'S13' : '';
@@ -110,7 +110,7 @@ function ofEvent(
   when: Listed['when'],
   { unmet, rules, isDirect }: Pick<Listed, 'unmet' | 'rules'> & { readonly isDirect: boolean },
 ): string {
-  const body = String(when['data.body']);
+  const body = when['data.body'] as string;
   const has = (rule: string): boolean => rules.some((use) => use.rule === rule);
   if (event === 'meeting.convened') return `${called[body] ?? ''} ${has('G08') ? 'G08' : ''}`.replace('G08', '');
   if (event === 'notice.reviewed') return `G43 G68 ${when['data.verdict'] === 'approved' ? 'G47' : ''}`;

@@ -2,7 +2,7 @@ import type { PowerItem } from '../../machines/item.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import type { ClaimId } from '../../src/kernel/claim-id.ts';
 import { kindOf } from '../../src/law/procedures/kind-of.ts';
-import { at, draftOf, stagesOf, statesIn, transitionsIn, type Draft, type Listed } from './config.ts';
+import { at, draftOf, stagesOf, statesIn, transitionsIn, type Draft } from './config.ts';
 import { lawAsks } from './law-table.ts';
 import { numberMutants } from './number-mutants.ts';
 import { lawfulAdditions } from './lawful-additions.ts';
@@ -28,7 +28,7 @@ export function mutant(
   const config = (): JsonObject => {
     const draft = draftOf(flow);
     change(draft);
-    return draft as JsonObject;
+    return draft;
   };
   return { operator, place, breaks, config };
 }
@@ -209,7 +209,7 @@ function* meetings(flow: JsonObject): Generator<Mutant> {
   for (const transition of transitionsIn(flow)) {
     const { keys, path, event, when, rules } = transition;
     if (event !== 'meeting.held' || when['data.outcome'] !== 'adopted') continue;
-    const place = `${path} ${String(when['data.body'])}`;
+    const place = `${path} ${JSON.stringify(when['data.body'])}`;
     const params = (draft: Draft) =>
       (at(draft, keys)['guard'] as unknown as { readonly params: { rules: Record<string, string>[]; when: Draft; unmet?: string[] } })
         .params;

@@ -22,7 +22,7 @@ export function conditionOf(when: JsonObject, item: JsonObject, parts: Parts): C
   for (const [path, wanted] of Object.entries(when)) {
     const [root = '', ...steps] = path.split('.');
     const rest = steps.join('.');
-    const choices = (Array.isArray(wanted) ? (wanted as readonly Json[]) : [wanted]) as readonly Json[];
+    const choices = Array.isArray(wanted) ? (wanted as readonly Json[]) : [wanted];
     if (root === 'data') data.set(path, choices);
     else if (root === 'item') tests.push(always(includes(choices, rest === '' ? {} : valueAt(item, rest))));
     else {

@@ -40,7 +40,11 @@ function least(alternatives: readonly (readonly RuleDemand[])[]): readonly RuleD
 function askedOf({ with: asked, within, atMost, atLeast, unmet }: RuleDemand): JsonObject {
   const all: Record<string, Json> = { ...asked, ...(within as Record<string, Json> | undefined), ...atMost, ...atLeast };
   if (unmet === true) all['unmet'] = true;
-  return { asked: Object.entries(all).map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`) };
+  return {
+    asked: Object.entries(all).map(
+      ([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : JSON.stringify(value)}`,
+    ),
+  };
 }
 
 function wellUsed(way: Way, law: Norms, values: ValuesInForce): readonly Finding[] {

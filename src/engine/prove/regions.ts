@@ -1,4 +1,4 @@
-import type { Chart, ChartNode } from './chart.ts';
+import type { ChartNode } from './chart.ts';
 import { isBelow } from './configuration.ts';
 import type { ReadWay, Reading } from './reading.ts';
 import { isWatching } from './watch-order.ts';

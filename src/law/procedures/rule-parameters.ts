@@ -71,7 +71,12 @@ export function isBand(value: Json | undefined): value is string {
 
 /** Parameters by name that a use lacks. */
 export function lackingIn(use: JsonObject): readonly string[] {
-  return Object.entries(parametersOf(String(use['rule'])))
+  return Object.entries(parametersOf(ruleOf(use)))
     .filter(([name, { isNeeded }]) => isNeeded && use[name] === undefined)
     .map(([name]) => name);
+}
+
+/** The rule that a use names; no rule where what it names is no text. */
+export function ruleOf({ rule }: JsonObject): string {
+  return typeof rule === 'string' ? rule : '';
 }

@@ -7,14 +7,14 @@ import type { ValueDefinition } from '../jurisdictions/value-definition.ts';
 import { ruleBook } from '../rule-book.ts';
 import { isValueKey } from '../values.ts';
 import { amountsOf } from './amounts-of.ts';
-import { lackingIn, parametersOf } from './rule-parameters.ts';
+import { lackingIn, parametersOf, ruleOf } from './rule-parameters.ts';
 
 /**
  * What is wrong with one use of a rule: a rule that is not there, a parameter that it does not know or of another form, a value of its own laxer than
  * the law of today allows (or, where values in force are given, than those).
  */
 export function useFaults(use: JsonObject, values: ValuesInForce): readonly Fault[] {
-  const rule = String(use['rule']);
+  const rule = ruleOf(use);
   if (!ruleBook.has(rule)) return [{ code: 'ruleUnknown', facts: {} }];
   const known = parametersOf(rule);
   const keys = ruleBook.reads({ ...use, rule }).values;
