@@ -1,4 +1,4 @@
-import { assign, createMachine, getInitialSnapshot, getNextSnapshot, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { assign, createActor, createMachine, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { actions } from '../../src/engine/actions.ts';
 import { isMeant } from '../../src/engine/lawful.ts';
 import type { LawfulParams } from '../../src/engine/definition.ts';
@@ -8,6 +8,12 @@ import type { Instant } from '../../src/kernel/instant.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
 
 const at = '2026-03-02T00:00:00.000Z' as Instant;
+
+interface References {
+  readonly opens: 'new' | 'again';
+  readonly closes: 'open' | 'other';
+  readonly late: boolean;
+}
 
 interface Marked {
   readonly number: number;
@@ -20,31 +26,74 @@ interface Marked {
  * engine's own actions run. Tells the first step after which XState stands elsewhere than the path says, or null.
  */
 export function replayPath(config: JsonObject, path: readonly PathEvent[]): string | null {
+  // Which reference an event names is its own choice where no rule looks: one that is open, or another. And a foreign guard of what happens by itself
+  // may be met the second time that it is asked within one step.
+  let astray: string | null = null;
+  for (const late of [false, true]) {
+    for (const opens of ['new', 'again'] as const) {
+      for (const closes of ['open', 'other'] as const) {
+        astray = replay(config, path, { opens, closes, late });
+        if (astray === null) return null;
+      }
+    }
+  }
+  return astray;
+}
+
+function replay(config: JsonObject, path: readonly PathEvent[], references: References): string | null {
   const marked: Marked[] = [];
   const numbered = numberGuards(config, marked);
-  const allowed = new Set<number>();
-  const machine = machineOf(numbered, allowed);
+  const allowed = new Map<number, number>();
+  const machine = machineOf(numbered, allowed, references, new Set(marked.filter(({ event }) => event === '').map(({ number }) => number)));
+  const passed: AnyMachineSnapshot[] = [];
+  const scope = scopeOf(machine, passed);
   let places: readonly AnyMachineSnapshot[] = [];
-  for (const [n, group] of macrosteps(path).entries()) {
+  let endless = false;
+  const groups = macrosteps(path);
+  for (const [n, group] of groups.entries()) {
+    const isLast = n === groups.length - 1;
+    const there = told(group.at(-1)?.to ?? []);
     const [first] = group as readonly [PathEvent];
-    const before = n === 0 && isInternal(first.event) ? null : places.length > 0 ? places : starts(machine, allowed, first.from);
+    const before = n === 0 && isInternal(first.event) ? null : places.length > 0 ? places : starts(machine, scope, allowed, first.from);
     const next = choicesOf(group, marked).flatMap((numbers) => {
-      allowed.clear();
-      for (const number of numbers) allowed.add(number);
-      const found = before === null ? [safely(() => getInitialSnapshot(machine))] : before.map((snapshot) => safely(() => getNextSnapshot(machine, snapshot, eventOf(first, snapshot) as never)));
-      return found.filter((snapshot) => snapshot !== null && leaves(snapshot) === told(group.at(-1)?.to ?? []));
+      const run = (take: () => AnyMachineSnapshot): AnyMachineSnapshot | null => {
+        allowed.clear();
+        passed.length = 0;
+        for (const number of numbers) allowed.set(number, (allowed.get(number) ?? 0) + 1);
+        const came = safely(take);
+        if (came === 'endless') endless = true;
+        // The last step may be one that the machine passes through at once.
+        if (isLast) return [came, ...passed].find((snapshot) => snapshot !== null && snapshot !== 'endless' && leaves(snapshot) === there) as AnyMachineSnapshot | undefined ?? null;
+        return came === 'endless' ? null : came;
+      };
+      const found = before === null ? [run(() => machine.getInitialSnapshot(scope))] : before.map((snapshot) => run(() => machine.transition(snapshot, eventOf(first, snapshot) as never, scope)));
+      return found.filter((snapshot) => snapshot !== null && leaves(snapshot) === there);
     });
-    if (next.length === 0) return `step ${n + 1}: ${first.event || '(by itself)'} to ${told(group.at(-1)?.to ?? [])}`;
+    // A machine that never comes to rest by itself takes no event at all: XState gives it up.
+    if (next.length === 0 && endless) return null;
+    if (next.length === 0) return `step ${n + 1}: ${first.event || '(by itself)'} to ${there}`;
     // The same place may stand for matters that say different things; one of them goes on.
-    places = (next as readonly AnyMachineSnapshot[]).slice(0, 24);
+    places = distinct(next as readonly AnyMachineSnapshot[]).slice(0, 24);
   }
   return null;
 }
 
-function starts(machine: AnyStateMachine, allowed: Set<number>, from: readonly string[]): readonly AnyMachineSnapshot[] {
+function starts(machine: AnyStateMachine, scope: Scope, allowed: Map<number, number>, from: readonly string[]): readonly AnyMachineSnapshot[] {
   allowed.clear();
-  const first = safely(() => getInitialSnapshot(machine));
+  const first = safely(() => machine.getInitialSnapshot(scope));
+  if (first === 'endless') return [];
   return first === null || leaves(first) !== told(from) ? [] : [first];
+}
+
+type Scope = Parameters<AnyStateMachine['transition']>[2];
+
+/** Made once: XState's own helpers build an actor for each call, which takes a first step of its own. */
+function scopeOf(machine: AnyStateMachine, passed: AnyMachineSnapshot[]): Scope {
+  const self = createActor(machine);
+  const nothing = () => undefined;
+  const inert = { logger: nothing, defer: nothing, emit: nothing, stopChild: nothing, actionExecutor: nothing };
+  const system = { ...self.system, _sendInspectionEvent: ({ snapshot }: { snapshot: AnyMachineSnapshot }) => void passed.push(snapshot) };
+  return { self, system, id: self.id, sessionId: self.sessionId, ...inert } as unknown as Scope;
 }
 
 /** An event of people or time, with what then happens by itself. */
@@ -66,10 +115,16 @@ function choicesOf(group: readonly PathEvent[], marked: readonly Marked[]): read
   let all: readonly (readonly number[])[] = [[]];
   for (const { event, when } of group) {
     const fitting = marked.filter((one) => (one.event === event || one.event.includes('*')) && Object.entries(one.when).every(([key, value]) => JSON.stringify(when[key]) === JSON.stringify(value)));
-    const one = [[], ...fitting.map(({ number }) => [number]), fitting.map(({ number }) => number)];
-    all = all.flatMap((before) => one.map((numbers) => [...before, ...numbers])).slice(0, 256);
+    const one = subsets(fitting.map(({ number }) => number));
+    all = all.flatMap((before) => one.map((numbers) => [...before, ...numbers])).slice(0, 2048);
   }
   return all;
+}
+
+/** Regions may each take one: every set of those that fit, while they are few. */
+function subsets(numbers: readonly number[]): readonly (readonly number[])[] {
+  if (numbers.length > 6) return [[], ...numbers.map((number) => [number]), numbers];
+  return numbers.reduce<readonly (readonly number[])[]>((all, number) => [...all, ...all.map((some) => [...some, number])], [[]]);
 }
 
 function eventOf({ event, when }: PathEvent, snapshot: AnyMachineSnapshot): JsonObject {
@@ -83,20 +138,29 @@ function eventOf({ event, when }: PathEvent, snapshot: AnyMachineSnapshot): Json
   return { type: event === '*' ? 'something' : type, data, occurredAt: at, recordedAt: at, judged: {} };
 }
 
-function machineOf(config: JsonObject, allowed: ReadonlySet<number>): AnyStateMachine {
+function machineOf(config: JsonObject, allowed: Map<number, number>, references: References, own: ReadonlySet<number>): AnyStateMachine {
   return createMachine(
     { ...config, options: { maxIterations: 40 } } as never,
     {
       guards: {
-        marked: ({ context, event }: Seen, { number, lawful }: { readonly number: number; readonly lawful: LawfulParams | null }) =>
-          allowed.has(number) && (lawful === null || isMeant(lawful, context, { data: event.data ?? {} })),
+        // Met as often as the path takes it: what happens by itself would go on for ever.
+        marked: ({ context, event }: Seen, { number, lawful }: { readonly number: number; readonly lawful: LawfulParams | null }) => {
+          if (references.late && allowed.get(-1 - number) === undefined && own.has(number)) {
+            allowed.set(-1 - number, 0);
+            return false;
+          }
+          const left = allowed.get(number) ?? 0;
+          if (left === 0 || (lawful !== null && !isMeant(lawful, context, { data: event.data ?? {} }))) return false;
+          allowed.set(number, left - 1);
+          return true;
+        },
       },
       actions: Object.fromEntries(
         Object.entries(actions).map(([name, change]) => [
           name,
           assign(({ context, event }: Seen, params: unknown) => {
             const given = (params ?? {}) as JsonObject;
-            return change(context, complete(event, given, context, name), given as never) as never;
+            return change(context, complete(event, given, context, { name, references }), given as never) as never;
           }),
         ]),
       ),
@@ -110,10 +174,13 @@ interface Seen {
 }
 
 /** What an action looks at, which no rule has made sure of here: a reference, a due time, a deadline. */
-function complete(event: Seen['event'], params: JsonObject, context: Context, name: string): Seen['event'] {
+function complete(event: Seen['event'], params: JsonObject, context: Context, { name, references }: { readonly name: string; readonly references: References }): Seen['event'] {
   const kind = String(params['kind'] ?? '');
   const open = Object.keys(context.open ?? {}).filter((key) => key.startsWith(`${kind}.`));
-  const ref = name === 'open' ? `${kind}${open.length + 1}` : (open[0]?.slice(kind.length + 1) ?? '1');
+  const known = open[0]?.slice(kind.length + 1) ?? '1';
+  const other = `${kind}${open.length + 1}`;
+  const opened = references.opens === 'new' || open.length === 0 ? other : known;
+  const ref = name === 'open' ? opened : references.closes === 'open' ? known : `not ${known}`;
   const verdict = { rule: 'S13', ok: true, code: 'replayed', needed: 1, got: 1, short: 0, citations: [], due: at };
   const judged = typeof params['rule'] === 'string' ? { [params['rule']]: verdict } : {};
   const data = { planHash: 'a'.repeat(64), deadline: Object.keys(context.deadlines ?? {})[0] ?? 'none', ...(event.data ?? {}), ref };
@@ -157,6 +224,11 @@ function numberGuards(config: JsonObject, marked: Marked[]): JsonObject {
   return state(config, typeof config['id'] === 'string' ? config['id'] : '(machine)');
 }
 
+function distinct(snapshots: readonly AnyMachineSnapshot[]): readonly AnyMachineSnapshot[] {
+  const remembered = ({ historyValue }: AnyMachineSnapshot): Json => Object.entries(historyValue).map(([id, nodes]) => [id, nodes.map((node) => node.id)]);
+  return [...new Map(snapshots.map((snapshot) => [JSON.stringify([snapshot.value, snapshot.context, remembered(snapshot)]), snapshot])).values()];
+}
+
 function leaves(snapshot: AnyMachineSnapshot): string {
   return told(snapshot._nodes.filter(({ type }) => type === 'atomic' || type === 'final').map(({ path }) => path.join('.')));
 }
@@ -165,10 +237,12 @@ function told(paths: readonly string[]): string {
   return [...paths].sort().join(' | ');
 }
 
-function safely(run: () => AnyMachineSnapshot): AnyMachineSnapshot | null {
+function safely(run: () => AnyMachineSnapshot): AnyMachineSnapshot | 'endless' | null {
   try {
-    return run();
-  } catch {
-    return null;
+    const snapshot = run();
+    const endless = snapshot.status === 'error' && String(snapshot.error).includes('Infinite loop');
+    return endless ? 'endless' : snapshot;
+  } catch (error) {
+    return String(error).includes('Infinite loop') ? 'endless' : null;
   }
 }

@@ -16,6 +16,9 @@ interface Tried {
   readonly isOpen: boolean;
 }
 
+/** More ways of taking one event than any flow of people has. */
+const most = 4096;
+
 /** Transitions taken together, and whether something is surely taken, however the rules come out. */
 export interface Choices {
   readonly options: readonly (readonly ReadWay[])[];
@@ -54,14 +57,16 @@ export function automatic({ active }: Configuration, reading: Reading): Picker |
   return { kind: 'regions', regions, around: [] };
 }
 
-/** Every set of transitions that may be taken together in a situation. */
-export function choices(picker: Picker, situation: number, situations: Situations): Choices {
+/** Every set of transitions that may be taken together in a situation; `null` where so many regions take one event that there are too many. */
+export function choices(picker: Picker, situation: number, situations: Situations): Choices | null {
   if (picker.kind === 'chain') return chosen(picker.ways, situation, situations);
   let together: readonly (readonly ReadWay[])[] = [[]];
   let sure = false;
   for (const region of picker.regions) {
     const one = choices(region, situation, situations);
+    if (one === null) return null;
     const alternatives = one.sure ? one.options : [[], ...one.options];
+    if (together.length * alternatives.length > most) return null;
     together = together.flatMap((before) => alternatives.filter((ways) => fit(before, ways)).map((ways) => [...before, ...ways]));
     sure ||= one.sure;
   }

@@ -14,6 +14,8 @@ export interface Microstep {
   readonly entered: readonly ChartNode[];
   readonly exited: readonly ChartNode[];
   readonly completed: readonly ChartNode[];
+  /** Those of the transitions that were taken: of two in conflict only the inner one is. */
+  readonly taken: readonly Way[];
 }
 
 /** The configuration with which a state begins that is entered by itself, with the states above it. */
@@ -26,7 +28,7 @@ export function initialConfiguration(root: ChartNode, within: readonly ChartNode
       descend(region, new Map(), entered);
     }
   const active = ordered(entered);
-  return { configuration: { active, history: new Map() }, entered: active, exited: [], completed: completedBy(active, new Set(active)) };
+  return { configuration: { active, history: new Map() }, entered: active, exited: [], completed: completedBy(active, new Set(active)), taken: [] };
 }
 
 /** One microstep as XState takes it: exits, then entries (SCXML); of transitions in conflict the inner one wins. */
@@ -45,14 +47,14 @@ export function microstep(from: Configuration, ways: readonly Way[]): Microstep 
   const active = new Set(from.active);
   for (const node of exits) active.delete(node);
   const entries = new Set<ChartNode>();
-  for (const way of taken) enter(way, history, from.history, entries);
+  for (const way of taken) enter(way, history, entries);
   const entered = ordered(entries);
   const completed: ChartNode[] = [];
   for (const node of entered) {
     active.add(node);
     if (node.type === 'final') completed.push(...completedBy([node], active));
   }
-  return { configuration: { active: ordered(active), history }, entered, exited: exits, completed };
+  return { configuration: { active: ordered(active), history }, entered, exited: exits, completed, taken };
 }
 
 /** Whether a state has come to its end. */
@@ -132,8 +134,8 @@ function withoutConflicts(from: Configuration, ways: readonly Way[]): readonly W
   return kept;
 }
 
-function enter(way: Way, history: Configuration['history'], before: Configuration['history'], entries: Set<ChartNode>): void {
-  const domain = domainOf(way, before);
+function enter(way: Way, history: Configuration['history'], entries: Set<ChartNode>): void {
+  const domain = domainOf(way, history);
   for (const target of way.targets ?? []) {
     if (target.type !== 'history' && (way.source !== target || way.source !== domain || way.reenter)) entries.add(target);
     descend(target, history, entries);

@@ -57,7 +57,7 @@ export function prove(config: JsonObject, law: Norms, options: ProveOptions = {}
 }
 
 function itemOf(config: JsonObject): JsonObject {
-  const context = isObject(config['context']) ? config['context'] : {};
+  const context = isObject(config) && isObject(config['context']) ? config['context'] : {};
   return isObject(context['item']) ? context['item'] : {};
 }
 

@@ -41,8 +41,8 @@ export interface Walk {
   readonly isCut: boolean;
 }
 
-/** More states than any flow of people needs; a config that has more is refused as too large. */
-const most = 200_000;
+/** More than any flow of people needs (ours have about a thousand states); a config that has more is refused as too large. */
+const most = { states: 60_000, edges: 600_000, queued: 12 };
 const span = 2 ** 18;
 
 /** Walks a flow, or some regions of it that nothing outside of them concerns, breadth first. */
@@ -65,21 +65,30 @@ export function walk(reading: Reading, situations: Situations, regions: readonly
     return states.push({ number: states.length, place, situation, level, queue, by: states.length === 0 ? -1 : edges.length }) - 1;
   };
   reach(start, situations.of(reading.parts.initial(reading.chart.context)), 0, heard(reading, first.completed));
-  const isCut = (): boolean => states.length > most || queues.size > 1000;
-  for (let number = 0; number < states.length && !isCut(); number += 1) {
+  let isCut = false;
+  for (let number = 0; number < states.length && !isCut; number += 1) {
     const state = states[number] as State;
-    for (const move of moves(state, places, situations)) {
-      const { event, ways, queue, real } = move;
-      const jump = ways.length === 0 ? null : places.jump(state.place, ways);
-      const queued = jump === null || jump.completed.length === 0 ? queue : [...queue, ...heard(reading, jump.completed)];
+    const found = moves(state, places, situations);
+    isCut = found === null;
+    for (const each of found ?? []) {
+      const jump = each.ways.length === 0 ? null : places.jump(state.place, each.ways);
+      const move = jump === null || jump.taken.length === each.ways.length ? each : onlyTaken(each, jump);
+      const { event, ways, real } = move;
+      const queue = jump === null || jump.completed.length === 0 ? move.queue : [...move.queue, ...heard(reading, jump.completed)];
       for (const situation of afterAll(situations, state.situation, ways)) {
         const level = jump === null ? state.level : watch(state, move, jump, situation);
-        const to = reach(jump?.place ?? state.place, situation, level, queued);
+        const to = reach(jump?.place ?? state.place, situation, level, queue);
         edges.push({ from: number, to, event, ways, real });
       }
+      isCut ||= states.length > most.states || edges.length > most.edges || queue.length > most.queued || queues.size > 1000;
+      if (isCut) break;
     }
   }
-  return { states, edges, isCut: isCut() };
+  return { states, edges, isCut };
+}
+
+function onlyTaken(move: Move, { taken }: Jump): Move {
+  return { ...move, ways: move.ways.filter(({ way }) => taken.includes(way)) };
 }
 
 function afterAll(situations: Situations, situation: number, ways: readonly ReadWay[]): readonly number[] {
@@ -102,23 +111,26 @@ export interface Move {
   readonly real: boolean;
 }
 
-/** What can happen next: by itself first, then what the machine was told, then what people and time bring. */
-function moves(state: State, places: Places, situations: Situations): readonly Move[] {
+/** What can happen next: by itself first, then what the machine was told, then what people and time bring. `null` where that is too much to tell. */
+function moves(state: State, places: Places, situations: Situations): readonly Move[] | null {
   const { place, situation, queue } = state;
   if (place.isDone) return [];
   const found: Move[] = [];
+  let isTooMuch = false;
   const take = (picker: Picker, event: string, rest: readonly string[]): boolean => {
-    const { options, sure } = choices(picker, situation, situations);
+    const chosen = choices(picker, situation, situations);
+    isTooMuch ||= chosen === null;
+    const { options, sure } = chosen ?? { options: [], sure: true };
     for (const ways of options) found.push({ event, ways, queue: rest, real: ways.every((way) => situations.canHappen(situation, way)) });
     return sure;
   };
   const alone = places.automatic(place);
-  if (alone !== null && take(alone, '', queue)) return found;
+  if (alone !== null && take(alone, '', queue)) return isTooMuch ? null : found;
   const [told, ...rest] = queue;
   if (told !== undefined) {
     if (!take(places.picker(place, told), told, rest)) found.push({ event: told, ways: [], queue: rest, real: true });
-    return found;
+    return isTooMuch ? null : found;
   }
   for (const event of places.events(place)) take(places.picker(place, event), event.replace(/\?$/, '*'), []);
-  return found;
+  return isTooMuch ? null : found;
 }
