@@ -73,7 +73,7 @@ function replay(config: JsonObject, path: readonly PathEvent[], references: Refe
       const found =
         before === null
           ? [run(() => machine.getInitialSnapshot(scope))]
-          : before.map((snapshot) => run(() => machine.transition(snapshot, eventOf(first, snapshot), scope)));
+          : before.map((snapshot) => run(() => machine.transition(snapshot, eventOf(first, snapshot) as never, scope)));
       return found.filter((snapshot) => snapshot !== null && leaves(snapshot) === there);
     });
     // A machine that never comes to rest by itself takes no event at all: XState gives it up.
@@ -105,7 +105,7 @@ function scopeOf(machine: AnyStateMachine, passed: AnyMachineSnapshot[]): Scope 
   const nothing = () => undefined;
   const inert = { logger: nothing, defer: nothing, emit: nothing, stopChild: nothing, actionExecutor: nothing };
   const system = { ...self.system, _sendInspectionEvent: ({ snapshot }: { snapshot: AnyMachineSnapshot }) => void passed.push(snapshot) };
-  return { self, system, id: self.id, sessionId: self.sessionId, ...inert };
+  return { self, system, id: self.id, sessionId: self.sessionId, ...inert } as unknown as Scope;
 }
 
 /** An event of people or time, with what then happens by itself. */
@@ -177,7 +177,7 @@ function machineOf(config: JsonObject, allowed: Map<number, number>, references:
           name,
           assign(({ context, event }: Seen, params: unknown) => {
             const given = (params ?? {}) as JsonObject;
-            return change(context, complete(event, given, context, { name, references }), given);
+            return change(context, complete(event, given, context, { name, references }), given as never) as never;
           }),
         ]),
       ),
