@@ -4,7 +4,7 @@ import { wayTo, type Move } from '../machines/explore.ts';
 import { movesHere, walkOn, type Walk } from './lawful-walk.ts';
 
 /** So often a way that the real rules refuse is given up for another. */
-const mostTries = 60;
+const mostTries = 200;
 
 /**
  * Walks a matter the shortest lawful way to its archive, judged by the real rules: a move that they refuse is not tried again from there. Always the

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unnecessary-condition -- definitions of others lack what the types of ours promise */
 import { assign, createActor, createMachine, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { actions } from '../../src/engine/actions.ts';
 import { isMeant } from '../../src/engine/lawful.ts';
@@ -73,7 +74,7 @@ function replay(config: JsonObject, path: readonly PathEvent[], references: Refe
       const found =
         before === null
           ? [run(() => machine.getInitialSnapshot(scope))]
-          : before.map((snapshot) => run(() => machine.transition(snapshot, eventOf(first, snapshot) as never, scope)));
+          : before.map((snapshot) => run(() => machine.transition(snapshot, eventOf(first, snapshot), scope)));
       return found.filter((snapshot) => snapshot !== null && leaves(snapshot) === there);
     });
     // A machine that never comes to rest by itself takes no event at all: XState gives it up.
@@ -105,7 +106,7 @@ function scopeOf(machine: AnyStateMachine, passed: AnyMachineSnapshot[]): Scope 
   const nothing = () => undefined;
   const inert = { logger: nothing, defer: nothing, emit: nothing, stopChild: nothing, actionExecutor: nothing };
   const system = { ...self.system, _sendInspectionEvent: ({ snapshot }: { snapshot: AnyMachineSnapshot }) => void passed.push(snapshot) };
-  return { self, system, id: self.id, sessionId: self.sessionId, ...inert } as unknown as Scope;
+  return { self, system, id: self.id, sessionId: self.sessionId, ...inert };
 }
 
 /** An event of people or time, with what then happens by itself. */
@@ -177,7 +178,7 @@ function machineOf(config: JsonObject, allowed: Map<number, number>, references:
           name,
           assign(({ context, event }: Seen, params: unknown) => {
             const given = (params ?? {}) as JsonObject;
-            return change(context, complete(event, given, context, { name, references }), given as never) as never;
+            return change(context, complete(event, given, context, { name, references }), given);
           }),
         ]),
       ),
@@ -197,7 +198,7 @@ function complete(
   context: Context,
   { name, references }: { readonly name: string; readonly references: References },
 ): Seen['event'] {
-  const kind = String(params['kind'] ?? '');
+  const kind = typeof params['kind'] === 'string' ? params['kind'] : '';
   const open = Object.keys(context.open ?? {}).filter((key) => key.startsWith(`${kind}.`));
   const known = open[0]?.slice(kind.length + 1) ?? '1';
   const other = `${kind}${open.length + 1}`;

@@ -136,7 +136,7 @@ function fallbackOf(node: AnyStateNode, draft: (node: AnyStateNode) => Draft): r
   const parent = node.parent as AnyStateNode;
   const named = (node.config as { readonly target?: Json }).target;
   if (named === undefined || named === null || named === '')
-    return parent.type === 'parallel' ? [draft(parent)] : [draft(parent.initial.target?.[0] as AnyStateNode)];
+    return parent.type === 'parallel' ? [draft(parent)] : [draft(parent.initial.target[0] as AnyStateNode)];
   const paths = Array.isArray(named) ? (named as readonly Json[]) : [named];
   return paths.map((path) => {
     if (typeof path !== 'string') throw new Error(`a target of ${node.id}`);

@@ -116,21 +116,21 @@ function moves(state: State, places: Places, situations: Situations): readonly M
   const { place, situation, queue } = state;
   if (place.isDone) return [];
   const found: Move[] = [];
-  let isTooMuch = false;
+  const seen = { isTooMuch: false };
   const take = (picker: Picker, event: string, rest: readonly string[]): boolean => {
     const chosen = choices(picker, situation, situations);
-    isTooMuch ||= chosen === null;
+    seen.isTooMuch ||= chosen === null;
     const { options, sure } = chosen ?? { options: [], sure: true };
     for (const ways of options) found.push({ event, ways, queue: rest, real: ways.every((way) => situations.canHappen(situation, way)) });
     return sure;
   };
   const alone = places.automatic(place);
-  if (alone !== null && take(alone, '', queue)) return isTooMuch ? null : found;
+  if (alone !== null && take(alone, '', queue)) return seen.isTooMuch ? null : found;
   const [told, ...rest] = queue;
   if (told !== undefined) {
     if (!take(places.picker(place, told), told, rest)) found.push({ event: told, ways: [], queue: rest, real: true });
-    return isTooMuch ? null : found;
+    return seen.isTooMuch ? null : found;
   }
   for (const event of places.events(place)) take(places.picker(place, event), event.replace(/\?$/, '*'), []);
-  return isTooMuch ? null : found;
+  return seen.isTooMuch ? null : found;
 }
