@@ -44,7 +44,7 @@ const counting: readonly Asked[] = ['G34', 'G35', 'G36', 'G40', 'G41'];
 const papers: Asked = ['S04', { documents: ['minutes', 'signIn'] }];
 
 /** The rules by which a body adopts. */
-export function adopting(body: Deliberating): readonly RuleDemand[] {
+function adopting(body: Deliberating): readonly RuleDemand[] {
   const { quorum, pass, notice, more } = bodyLaw[body];
   const more4 = resolving.includes(body) ? ofResolving : [];
   return [
@@ -54,7 +54,7 @@ export function adopting(body: Deliberating): readonly RuleDemand[] {
 }
 
 /** The rules by which the branch committee and the two committees adopt in one meeting. */
-export const adoptingJointly: readonly RuleDemand[] = [
+const adoptingJointly: readonly RuleDemand[] = [
   ...everyStep,
   ...demands(
     ['S03', { body: 'twoCommittees' }],
