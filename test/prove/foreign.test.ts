@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClaimId } from '../../src/kernel/claim-id.ts';
 import type { JsonObject } from '../../src/kernel/json.ts';
 import { prove } from '../../src/engine/prove/prove.ts';
@@ -26,6 +26,10 @@ const all = readdirSync(folder).map((name) => ({ name, ...(JSON.parse(readFileSy
 describe.each(all)('$name: $note', ({ holds, broken, code, flow }) => {
   const proof = prove(flow, norms);
   const findings = proof.claims.flatMap((claim) => claim.findings);
+
+  // XState warns of services that nobody provides.
+  beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue(undefined));
+  afterEach(() => vi.restoreAllMocks());
 
   it('is judged as it is', () => {
     expect(proof.claims.filter((claim) => !claim.holds).map(({ claim }) => claim)).toEqual(

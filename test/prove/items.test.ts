@@ -47,7 +47,7 @@ describe.each(firsts.map(({ code, flow }) => ({ code, flow })))('$code, walked c
     const abstract = new Set(
       chart.root.children
         .filter(({ key }) => key === 'procedure')
-        .flatMap((region) => walk(reading, situations, [region], ({ level }) => level).states)
+        .flatMap((region) => walk(reading, situations, [region], ({ level }, _move, _step, situation) => ({ level, situation })).states)
         .map(
           ({ place, situation }) => `${place.leaves.join()} ${slots.map((slot) => Number(situations.at(situation)[slot] !== 0)).join('')}`,
         ),

@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { powerItems } from '../../machines/index.ts';
+import { prove } from '../../src/engine/prove/prove.ts';
 import type { Json, JsonObject } from '../../src/kernel/json.ts';
+import { norms } from '../../src/law/norms.ts';
 import { checkFlow } from '../../src/service/check-flow.ts';
+import { randomMachine, type Draw } from './random-machine.ts';
+import { replayPath } from './replay-path.ts';
 
 const numbers = fc.array(fc.nat(10_000), { minLength: 400, maxLength: 400 });
-
-type Draw = (of: number) => number;
 
 function drawing(row: readonly number[]): Draw {
   let next = 0;
@@ -33,6 +35,22 @@ function replaced(config: JsonObject, draw: Draw, value: Json): Json {
 describe('definitions that nobody has seen before', { timeout: 120_000 }, () => {
   beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue(undefined));
   afterEach(() => vi.restoreAllMocks());
+
+  it('are proved or not, and never throw; every way that is shown is one that XState goes', () => {
+    let shown = 0;
+    fc.assert(
+      fc.property(numbers, (row) => {
+        const config = randomMachine(drawing(row));
+        const ways = prove(config, norms)
+          .claims.flatMap(({ findings }) => findings)
+          .filter(({ path }) => path.length > 0);
+        shown += ways.length;
+        for (const { path, code, at } of ways) expect({ code, at, astray: replayPath(config, path) }).toEqual({ code, at, astray: null });
+      }),
+      { numRuns: 150, seed: 20_260_301 },
+    );
+    expect(shown).toBeGreaterThan(300);
+  });
 
   it('may be any JSON at all', () => {
     fc.assert(

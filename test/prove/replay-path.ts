@@ -129,13 +129,17 @@ function choicesOf(group: readonly PathEvent[], marked: readonly Marked[]): read
   for (const { event, when } of group) {
     const fitting = marked.filter(
       (one) =>
-        (one.event === event || one.event.includes('*')) &&
+        (one.event === event || (event !== '' && isWildFor(one.event, event))) &&
         Object.entries(one.when).every(([key, value]) => JSON.stringify(when[key]) === JSON.stringify(value)),
     );
     const one = subsets(fitting.map(({ number }) => number));
     all = all.flatMap((before) => one.map((numbers) => [...before, ...numbers])).slice(0, 2048);
   }
   return all;
+}
+
+function isWildFor(descriptor: string, event: string): boolean {
+  return descriptor === '*' || (descriptor.endsWith('.*') && event.startsWith(descriptor.slice(0, -1)));
 }
 
 /** Regions may each take one: every set of those that fit, while they are few. */

@@ -34,7 +34,8 @@ export function eventsOf({ active }: Configuration): readonly string[] {
 
 /** What an event could take. */
 export function pickerOf(node: ChartNode, active: ReadonlySet<ChartNode>, reading: Reading, event: string): Picker {
-  const own = candidates(node, event).map((way) => reading.ways[way.index] as ReadWay);
+  const all = candidates(node, event).map((way) => reading.ways[way.index] as ReadWay);
+  const own = event.startsWith('xstate.') ? all.filter(asksNoData) : all;
   const inner = node.children.filter((child) => active.has(child)).map((child) => pickerOf(child, active, reading, event));
   const regions = inner.filter((picker) => picker.kind === 'regions' || picker.ways.length > 0);
   const [only] = regions;
@@ -93,6 +94,11 @@ function tried(ways: readonly ReadWay[]): readonly Tried[] {
     const isOpen = guard.kind === 'open' || (guard.kind === 'lawful' && guard.asked.size === 0 && way.condition.data.size === 0);
     return { way, isOpen, behind: ways.slice(0, n).filter((earlier) => earlier.way.guard.kind === 'lawful' && asksNoMore(earlier, way)) };
   });
+}
+
+/** What a machine tells itself brings no data. */
+function asksNoData({ condition }: ReadWay): boolean {
+  return [...condition.data.values()].every((choices) => choices.includes(null));
 }
 
 function fit(some: readonly ReadWay[], more: readonly ReadWay[]): boolean {

@@ -7,9 +7,10 @@ const most = 500;
 
 /**
  * Which parts of a situation still matter in a place: those that something looks at before they are set anew, by place and part. What does not matter
- * need not be told apart. `null` where transitions of several regions go together, and everything is kept.
+ * need not be told apart. `null` where transitions of several regions go together or follow from ends, and everything is kept.
  */
 export function liveness(reading: Reading, places: Places, start: Place): ReadonlyMap<Place, readonly boolean[]> | null {
+  if (places.hears) return null;
   const steps = new Map<Place, readonly (readonly [ReadWay, Place])[]>();
   const queue = [start];
   for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
@@ -50,7 +51,7 @@ function fixpoint(
   return live;
 }
 
-/** Everything that a place can take, one at a time; `null` where several go together or the machine is told of ends. */
+/** Everything that a place can take, one at a time; `null` where several go together. */
 function waysOf(places: Places, place: Place): readonly ReadWay[] | null {
   if (place.isDone) return [];
   const pickers: readonly (Picker | null)[] = [
@@ -60,8 +61,8 @@ function waysOf(places: Places, place: Place): readonly ReadWay[] | null {
   const ways: ReadWay[] = [];
   for (const picker of pickers) {
     if (picker === null) continue;
-    if (picker.kind === 'regions' || picker.ways.some(({ way }) => way.way.event.includes('*'))) return null;
+    if (picker.kind === 'regions') return null;
     ways.push(...picker.ways.map(({ way }) => way));
   }
-  return ways.some((way) => places.jump(place, [way]).completed.length > 0 && places.hears) ? null : ways;
+  return ways;
 }

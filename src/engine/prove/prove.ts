@@ -54,7 +54,7 @@ export function prove(config: JsonObject, law: Norms, options: ProveOptions = {}
   const walks = walked(reading, findings);
   if (norms.claims.includes('supervised')) findings.push(...supervised(reading, walks));
   findings.push(...endings(reading, walks));
-  if (walks.some(({ walk: { isCut } }) => isCut)) findings.push({ claim: 'wellFormed', code: 'tooLarge', at: '', facts: {}, path: [] });
+  if (walks.some(({ walk: { isCut } }) => isCut)) findings.push(...givenUp(norms, findings));
   return proofOf(norms, findings, walks, true);
 }
 
@@ -103,6 +103,8 @@ function findingOf({ claim, code, at, facts, from, move, step }: Breach, one: Wa
 }
 
 function endings(reading: Reading, walks: readonly Walked[]): readonly Finding[] {
+  // Of a walk that was given up nobody knows what it would have reached.
+  if (walks.some(({ walk: { isCut } }) => isCut)) return [];
   const found = walks.map(({ walk: one, beside }) => canEnd(reading, one, beside));
   const reached = new Set(found.flatMap((one) => [...one.reached]));
   const findings = [...found.flatMap((one) => one.findings), ...unreachable(reading.chart, reached)];
@@ -110,6 +112,13 @@ function endings(reading: Reading, walks: readonly Walked[]): readonly Finding[]
   if (!reading.chart.nodes.some(isCompletion)) findings.push({ claim: 'canEnd', code: 'noCompletion', at: '', facts: {}, path: [] });
   if (!found.some(({ ends }) => ends)) findings.push({ claim: 'canEnd', code: 'neverEnds', at: '', facts: {}, path: [] });
   return findings;
+}
+
+/** A walk that was given up proves nothing: claims about all paths that it has not broken are open. */
+function givenUp({ claims }: ProcedureNorms, findings: readonly Finding[]): readonly Finding[] {
+  return claims
+    .filter((claim) => claim === 'wellFormed' || (claim !== 'lawful' && !findings.some((finding) => finding.claim === claim)))
+    .map((claim) => ({ claim, code: 'tooLarge', at: '', facts: {}, path: [] }));
 }
 
 function proofOf(norms: ProcedureNorms, findings: readonly Finding[], walks: readonly Walked[], isExamined: boolean): Proof {

@@ -30,8 +30,14 @@ export interface Edge {
   readonly real: boolean;
 }
 
-/** Told of every edge when it is found, with the level that the step leads to; answers the level with which the walk goes on. */
-export type Watch = (from: State, move: Move, step: Jump, situation: number) => number;
+/** Told of every edge when it is found, with the level that the step leads to; answers with what the walk goes on. */
+export type Watch = (from: State, move: Move, step: Jump, situation: number) => Watched;
+
+/** Where the walk goes on: the level, and the situation. */
+export interface Watched {
+  readonly level: number;
+  readonly situation: number;
+}
 
 /** All that can be reached, in order of distance. */
 export interface Walk {
@@ -76,8 +82,8 @@ export function walk(reading: Reading, situations: Situations, regions: readonly
       const { event, ways, real } = move;
       const queue = jump === null || jump.completed.length === 0 ? move.queue : [...move.queue, ...heard(reading, jump.completed)];
       for (const situation of afterAll(situations, state.situation, ways)) {
-        const level = jump === null ? state.level : watch(state, move, jump, situation);
-        const to = reach(jump?.place ?? state.place, situation, level, queue);
+        const after = jump === null ? { level: state.level, situation } : watch(state, move, jump, situation);
+        const to = reach(jump?.place ?? state.place, after.situation, after.level, queue);
         edges.push({ from: number, to, event, ways, real });
       }
       isCut ||= states.length > most.states || edges.length > most.edges || queue.length > most.queued || queues.size > 1000;

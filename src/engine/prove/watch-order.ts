@@ -49,11 +49,14 @@ export function watchOrder(reading: Reading, situations: Situations, report: (br
     }
     for (const end of step.entered.filter((node) => isEnd(node, reading)))
       level = ends(reading, { end, ways, level, highest, tell, nameAt });
-    if (changes || level < highest)
-      standing(reading, situations.at(situation), level, (slot) =>
-        tell('changeLeadsBack', 'approvalStands', way, { slot, stands: nameAt(level) }),
-      );
-    return level;
+    if (!changes && level >= highest) return { level, situation };
+    const standing = stillStanding(reading, situations.at(situation), level);
+    for (const place of standing) {
+      const slot = reading.parts.all[place]?.name ?? '';
+      tell('changeLeadsBack', 'approvalStands', way, { slot, stands: nameAt(level) });
+    }
+    const fallen = situations.at(situation).map((value, place) => (standing.includes(place) ? 0 : value));
+    return { level, situation: standing.length === 0 ? situation : situations.of(fallen) };
   };
 }
 
@@ -155,12 +158,9 @@ function ends({ levels }: Reading, { end, ways, level, highest, tell, nameAt }: 
   return completion.needs;
 }
 
-/** Slots that say of something fallen that it still stands. */
-function standing({ slots, parts }: Reading, situation: Situation, level: number, tell: (slot: string) => void): void {
-  slots.forEach((places, n) => {
-    if (n < level) return;
-    for (const place of places) if (situation[place] !== 0) tell(parts.all[place]?.name ?? '');
-  });
+/** Places of the slots that say of something fallen that it still stands. */
+function stillStanding({ slots }: Reading, situation: Situation, level: number): readonly number[] {
+  return slots.slice(level).flatMap((places) => places.filter((place) => situation[place] !== 0));
 }
 
 /** Whether a state ends the procedure: of the whole machine, of one of its regions that is more than a watch over it, or by its tag. */
