@@ -1,4 +1,4 @@
-import type { Both } from '../contract/both.ts';
+import type { Both } from '../kernel/both.ts';
 import type { Language } from '../kernel/messages/language.ts';
 import { tell } from '../kernel/messages/tell.ts';
 

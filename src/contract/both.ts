@@ -1,7 +1,4 @@
 import { z } from 'zod';
 
-/** A text in both languages; people see Chinese first. */
+/** A text in both languages, as `Both` of the kernel has it. */
 export const both = z.strictObject({ zh: z.string(), en: z.string() });
-
-/** {@link both} as a type. */
-export type Both = z.infer<typeof both>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Failure } from '../kernel/failure.ts';
 import { tell } from '../kernel/messages/tell.ts';
-import type { Both } from './both.ts';
+import type { Both } from '../kernel/both.ts';
 
 /** Where an input is wrong (`body.data.votes.for`), and what is needed there. */
 export interface InputIssue {

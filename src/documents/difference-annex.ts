@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Both } from '../contract/both.ts';
+import type { Both } from '../kernel/both.ts';
 import type { TailoringView } from '../contract/tailoring.ts';
 import type { Json } from '../kernel/json.ts';
 import type { Language } from '../kernel/messages/language.ts';

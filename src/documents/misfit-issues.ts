@@ -1,7 +1,6 @@
-import type { Both } from '../contract/both.ts';
+import type { Both } from '../kernel/both.ts';
 import type { Misfit } from '../engine/tailor/tailor.ts';
-import type { Json } from '../kernel/json.ts';
-import { tell } from '../kernel/messages/tell.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 import type { SheetIssue } from './read-sheet.ts';
 import type { ReadTailoring } from './read-tailoring-sheet.ts';
 
@@ -12,12 +11,8 @@ export function misfitIssues(read: Pick<ReadTailoring, 'rowOf' | 'columnOf'>, mi
     return {
       row: read.rowOf(operation),
       column: read.columnOf(operation, typeof field === 'string' ? field : ''),
-      wrong: (wrong ?? told(`failure.${failure.code}`)) as unknown as Both,
-      right: (right ?? told('format.needed', { needed })) as unknown as Both,
+      wrong: (wrong ?? tellBoth(`failure.${failure.code}`)) as unknown as Both,
+      right: (right ?? tellBoth('format.needed', { needed })) as unknown as Both,
     };
   });
-}
-
-function told(key: string, values: Readonly<Record<string, Json>> = {}): { readonly zh: string; readonly en: string } {
-  return { zh: tell('zh-CN', key, values), en: tell('en', key, values) };
 }

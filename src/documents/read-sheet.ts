@@ -1,8 +1,8 @@
 // Documents to print and to open in WPS or Office. May import kernel, contract and engine. Read first: this file, tailoring-sheet.ts.
-import type { Both } from '../contract/both.ts';
+import type { Both } from '../kernel/both.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Json } from '../kernel/json.ts';
-import { tell } from '../kernel/messages/tell.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 import { readWorkbook, type Cell } from './read-workbook.ts';
 
 /** A row of a sheet: its number as a spreadsheet program shows it, and its cells as text by heading; an empty cell is absent. */
@@ -70,11 +70,7 @@ export function readSheet(
 
 /** A cell that is not right, by the name of its messages `sheet.wrong.<name>` and `sheet.right.<name>`. */
 export function sheetIssue(row: number, column: string, wrong: string, values: Readonly<Record<string, Json>> = {}): SheetIssue {
-  const told = (side: string): Both => ({
-    zh: tell('zh-CN', `sheet.${side}.${wrong}`, values),
-    en: tell('en', `sheet.${side}.${wrong}`, values),
-  });
-  return { row, column, wrong: told('wrong'), right: told('right') };
+  return { row, column, wrong: tellBoth(`sheet.wrong.${wrong}`, values), right: tellBoth(`sheet.right.${wrong}`, values) };
 }
 
 function headingsOf(cells: readonly Cell[], { headings }: SheetForm): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { Both } from '../contract/both.ts';
+import type { Both } from '../kernel/both.ts';
 import { tailoringOperations, type OperationName, type TailoringInput } from '../contract/tailoring.ts';
 import { tell } from '../kernel/messages/tell.ts';
 import { cellsOf, separator, tailoringColumns, type TailoringColumn } from './tailoring-cells.ts';

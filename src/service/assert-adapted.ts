@@ -2,7 +2,7 @@ import type { ListEntry } from '../contract/list-content.ts';
 import type { InputIssue } from '../contract/parse-input.ts';
 import { listBases } from '../store/tailoring/list-bases.ts';
 import type { Work } from '../store/work.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 
 /** A flow is made anew at the street and at the village, each time out of what the tier above has. */
 const mostSteps = 4;

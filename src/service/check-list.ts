@@ -1,7 +1,7 @@
 import type { ListContent, ListEntry } from '../contract/list-content.ts';
 import type { InputIssue } from '../contract/parse-input.ts';
 import type { Json } from '../kernel/json.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 
 /** What a list is held against. */
 export interface ListBasis {

@@ -6,7 +6,7 @@ import { dayOf } from '../law/plain-date.ts';
 import { valueKeys } from '../law/values.ts';
 import type { ServiceContext } from './context.ts';
 import type { Session } from './session.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 import { tokenRoles } from './token-roles.ts';
 
 /** Who the session is, what day it is in the village, and the words that requests use, so that no program keeps a list of its own. */

@@ -13,7 +13,7 @@ import { matterOf } from './matter-of.ts';
 import { publishedLevels } from './published-levels.ts';
 import { scopeOf } from './scope.ts';
 import type { Session } from './session.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 import { trainingAt } from './training-at.ts';
 
 /** The procedure by which a district rolls its lists out, and its phases in order. */

@@ -1,4 +1,4 @@
-import type { Both } from '../contract/both.ts';
+import type { Both } from '../kernel/both.ts';
 import { metaOf, outlineOf, type OutlinedState } from '../engine/flow-outline.ts';
 import { ownSteps, stagesOf } from '../engine/tailor/chain.ts';
 import { Failure } from '../kernel/failure.ts';

@@ -1,4 +1,4 @@
-import type { Both } from '../contract/both.ts';
+import type { Both } from '../kernel/both.ts';
 import type { DifferenceView } from '../contract/tailoring.ts';
 import type { DifferenceRow, Place } from '../engine/difference/difference-row.ts';
 import { metaOf, outlineOf, type OutlinedState } from '../engine/flow-outline.ts';
@@ -11,7 +11,7 @@ import { parseCitation } from '../law/statutes/citation.ts';
 import { resolveCitation } from '../law/statutes/resolve-citation.ts';
 import { isValueKey } from '../law/values.ts';
 import type { Flow } from '../store/flow/put-flow.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 
 type Shown = Pick<Flow, 'hash' | 'config'>;
 

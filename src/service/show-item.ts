@@ -1,11 +1,11 @@
-import type { Both } from '../contract/both.ts';
+import type { Both } from '../kernel/both.ts';
 import type { ItemView } from '../contract/item-view.ts';
 import { plainSteps } from '../engine/plain-steps.ts';
 import { ownDocuments } from '../engine/tailor/known-words.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { resolveCitation } from '../law/statutes/resolve-citation.ts';
 import type { Flow } from '../store/flow/put-flow.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 
 /** What a carried item tells of itself, as the program keeps it beside the flow (`machines/item.ts`). */
 interface Meta {

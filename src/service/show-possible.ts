@@ -2,7 +2,7 @@ import type { PossibleView } from '../contract/possible-view.ts';
 import type { Possible } from '../engine/next.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import { showVerdict } from './show-verdict.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 
 /** A possible event as it goes out. */
 export function showPossible(possible: Possible): PossibleView {

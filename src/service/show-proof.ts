@@ -1,4 +1,4 @@
-import type { Both } from '../contract/both.ts';
+import type { Both } from '../kernel/both.ts';
 import type { ProofView } from '../contract/proof-view.ts';
 import type { Finding, PathEvent, Proof } from '../engine/prove/proof.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
@@ -7,7 +7,7 @@ import { resolveCitation } from '../law/statutes/resolve-citation.ts';
 import { ruleBook } from '../law/rule-book.ts';
 import { statutes } from '../law/statutes/statutes.ts';
 import { tell } from '../kernel/messages/tell.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 import { tellPlace } from './tell-place.ts';
 import { tellPathEvent } from './tell-path-event.ts';
 

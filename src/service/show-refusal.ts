@@ -1,7 +1,7 @@
 import type { RefusalView } from '../contract/refusal-view.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { showVerdict } from './show-verdict.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 
 /** A refusal as it goes out. */
 export function showRefusal(refusal: Refusal): RefusalView {

@@ -2,7 +2,7 @@ import type { VerdictView } from '../contract/verdict-view.ts';
 import { tellVerdict } from '../kernel/messages/tell-verdict.ts';
 import type { Verdict } from '../kernel/verdict.ts';
 import { resolveCitation } from '../law/statutes/resolve-citation.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 
 /** A verdict as it goes out: with its sentence and its citations in words. */
 export function showVerdict(verdict: Verdict): VerdictView {

@@ -1,4 +1,4 @@
-import type { Both } from '../contract/both.ts';
+import type { Both } from '../kernel/both.ts';
 import type { PathEvent } from '../engine/prove/proof.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/messages/language.ts';

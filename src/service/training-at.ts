@@ -3,7 +3,7 @@ import { hasMessage } from '../kernel/messages/has-message.ts';
 import { listSnapshots } from '../store/instance/list-snapshots.ts';
 import { listEntries } from '../store/journal/list-entries.ts';
 import type { Work } from '../store/work.ts';
-import { tellBoth } from './tell-both.ts';
+import { tellBoth } from '../kernel/messages/tell-both.ts';
 
 /** The procedure by which a street trains, and the event of one session. */
 const procedure = 'QD-04';

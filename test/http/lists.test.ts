@@ -46,6 +46,16 @@ const sheetUrl = `/api/v1/organisations/${district}/lists/sheet`;
 const issuesOf = (answer: Answer) =>
   (answer.json['facts'] as { issues: { at: string; needed: { zh: string; en: string } }[] }).issues.map(({ at }) => at);
 
+/** Cells that are told as not right, by the order in which the columns are written here. */
+const cellsOf = (answer: Answer) =>
+  (answer.json['facts'] as { issues: { row: number; column: string; wrong: { zh: string }; right: { zh: string } }[] }).issues.map(
+    (issue) => {
+      expect(`${issue.wrong.zh}${issue.right.zh}`).not.toMatch(/\{|undefined|sheet\./);
+      const at = headings.indexOf(issue.column);
+      return `${at < 0 ? issue.column : String.fromCharCode(65 + at)}${String(issue.row)}`;
+    },
+  );
+
 describe('lists', () => {
   it('are kept, read, compared and listed; the wrong ones are told entry by entry', async () => {
     const draft = await asOfficer('GET', `/api/v1/organisations/${district}/lists/draft`);
@@ -140,10 +150,12 @@ describe('lists as workbooks', () => {
       ],
     });
     const refused = await asOfficer('POST', sheetUrl, bytes, { 'content-type': workbook });
-    expect(refused).toMatchObject({ status: 422, json: { code: 'LIST_INVALID' } });
-    expect(issuesOf(refused).sort()).toEqual(['B3', 'B3', 'B6', 'B6', 'D4', 'E4', 'F5', 'G4', 'G6', 'G6', 'I5', 'J5'].sort());
+    expect(refused).toMatchObject({ status: 422, json: { code: 'SHEET_INVALID' } });
+    expect(cellsOf(refused).sort()).toEqual(['B3', 'B3', 'B6', 'B6', 'D4', 'E4', 'F5', 'G4', 'G6', 'G6', 'I5', 'J5'].sort());
     const unlike = await written({ rows: [headings, good, ['GG-02', '样例', 'Sample', '公共服务', '照用', null, '样例局']] });
-    expect(issuesOf(await asOfficer('POST', sheetUrl, unlike, { 'content-type': workbook }))).toEqual(['A3', 'E3']);
+    const unlikely = await asOfficer('POST', sheetUrl, unlike, { 'content-type': workbook });
+    expect(unlikely, unlikely.text).toMatchObject({ status: 422, json: { code: 'SHEET_INVALID' } });
+    expect(cellsOf(unlikely)).toEqual(['A3', 'E3']);
     expect((await asOfficer('GET', `/api/v1/organisations/${district}/lists`)).json.rows).toHaveLength(before);
   });
 
@@ -153,9 +165,9 @@ describe('lists as workbooks', () => {
     expect(await post(Buffer.from('{}'), 'application/json')).toMatchObject({ status: 415 });
     expect(await post(Buffer.alloc(1024 * 1024 + 1))).toMatchObject({ status: 413 });
     const lacking = await post(await written({ rows: [[...headings.slice(2), '别的列'], ['GG-02']] }));
-    expect(lacking).toMatchObject({ status: 400, json: { code: 'INPUT_INVALID' } });
-    expect(issuesOf(lacking)).toEqual(['I1', '1']);
-    expect(issuesOf(await post(await written({ rows: [headings] })))).toEqual(['A2']);
+    expect(lacking).toMatchObject({ status: 422, json: { code: 'SHEET_INVALID' } });
+    expect(cellsOf(lacking)).toEqual(['I1', 'A1', 'B1']);
+    expect(cellsOf(await post(await written({ rows: [headings] })))).toEqual(['A2']);
     const many = await post(await written({ rows: [headings, ...Array.from({ length: 501 }, () => ['GG-02'])] }));
     expect(many).toMatchObject({ status: 413, json: { code: 'INPUT_TOO_LARGE' } });
   });

@@ -1,4 +1,4 @@
-import type { Told } from '../../engine/diagram/told.ts';
+import type { Both } from '../../kernel/both.ts';
 import type { Tracks } from './assign-tracks.ts';
 import type { Box, ChartLine, LineLabel, Point } from './chart-layout.ts';
 import type { Measures } from './measures-of.ts';
@@ -12,7 +12,7 @@ export function joinLines(
   tracks: Tracks,
   measures: Measures,
   boxes: ReadonlyMap<string, Box>,
-  label: (told: Told) => string,
+  label: (told: Both) => string,
 ): { readonly lines: readonly ChartLine[]; readonly labels: readonly LineLabel[] } {
   const place: Placing = { tracks, measures, boxes };
   const lines = routes.map(({ edge, corners }): ChartLine => {

@@ -1,5 +1,5 @@
 import type { Diagram } from '../../engine/diagram/diagram-model.ts';
-import type { Told } from '../../engine/diagram/told.ts';
+import type { Both } from '../../kernel/both.ts';
 import type { Language } from '../../kernel/messages/language.ts';
 import { inLanguage } from '../poster/poster-content.ts';
 import { asidesOf } from './asides-of.ts';
@@ -35,7 +35,7 @@ export function layOutChart(diagram: Diagram, form: ChartForm): ChartLayout {
   const cells = placeNodes(diagram, lanes);
   const routes = routeEdges(cells);
   const tracks = assignTracks(routes, cells.rows, cells.columns);
-  const label = (told: Told): string => inLanguage(told, language);
+  const label = (told: Both): string => inLanguage(told, language);
   const room = marginLabels(routes, type, label);
   const channelWidths = tracks.channels.map((nets, at) => {
     const lines = new Set(nets.values()).size * type.track;
@@ -68,7 +68,7 @@ export function layOutChart(diagram: Diagram, form: ChartForm): ChartLayout {
 }
 
 /** What the labels of lines that go back from the first lane need in the margin. */
-function marginLabels(routes: readonly Route[], type: TypeMeasure, label: (told: Told) => string): number {
+function marginLabels(routes: readonly Route[], type: TypeMeasure, label: (told: Both) => string): number {
   const own = routes.filter(({ labelAt, corners }) => labelAt === 'side' && corners[0]?.x.at === 'left' && corners[0].x.of.lane === 0);
   const widths = own.filter(({ labels }) => labels.length > 0).map(({ labels }) => chipOf(labels.map(label), type, 6 * type.size).width);
   return Math.max(0, ...widths);

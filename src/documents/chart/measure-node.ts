@@ -1,5 +1,5 @@
 import type { DiagramNode } from '../../engine/diagram/diagram-model.ts';
-import type { Told } from '../../engine/diagram/told.ts';
+import type { Both } from '../../kernel/both.ts';
 import type { Language } from '../../kernel/messages/language.ts';
 import { tell } from '../../kernel/messages/tell.ts';
 import { actorName, capital } from './chart-words.ts';
@@ -26,7 +26,7 @@ export interface Fitting {
   readonly language: Language;
   readonly lanes: readonly Lane[];
   readonly routes: readonly Route[];
-  readonly label: (told: Told) => string;
+  readonly label: (told: Both) => string;
 }
 
 /** The height that a node's box needs for its own text, for what stands beside it, and for the lines that leave it at its side. */

@@ -1,4 +1,4 @@
-import type { Told } from '../../engine/diagram/told.ts';
+import type { Both } from '../../kernel/both.ts';
 import type { Tracks } from './assign-tracks.ts';
 import { footNeighbours, labelWidths } from './label-widths.ts';
 import type { Measured } from './measure-node.ts';
@@ -29,7 +29,7 @@ interface Places {
   readonly type: TypeMeasure;
   readonly laneWidth: number;
   readonly boxWidth: number;
-  readonly label: (told: Told) => string;
+  readonly label: (told: Both) => string;
 }
 
 /** Lays lanes and channels beside each other, rows and gutters under each other, each as large as what it holds. */

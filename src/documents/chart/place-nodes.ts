@@ -1,6 +1,6 @@
 import type { Diagram, DiagramEdge, DiagramNode } from '../../engine/diagram/diagram-model.ts';
 import { labelsOf } from '../../engine/diagram/labels-of.ts';
-import type { Told } from '../../engine/diagram/told.ts';
+import type { Both } from '../../kernel/both.ts';
 import { laneOf, type Lane } from './lanes-of.ts';
 
 /** A node in its cell. */
@@ -9,8 +9,8 @@ export interface Placed {
   readonly row: number;
   readonly lane: number;
   /** What can come of it that is not drawn as a line to another box, told in the cell to its right: that it is done over, that all ends. */
-  readonly loops: readonly Told[];
-  readonly endings: readonly { readonly way: Told; readonly end: string }[];
+  readonly loops: readonly Both[];
+  readonly endings: readonly { readonly way: Both; readonly end: string }[];
 }
 
 /** The cells of a chart: a row for each node, or for several that are beside each other in time. */

@@ -1,5 +1,5 @@
 import type { DiagramEdge } from '../../engine/diagram/diagram-model.ts';
-import type { Told } from '../../engine/diagram/told.ts';
+import type { Both } from '../../kernel/both.ts';
 import { labelsOf } from '../../engine/diagram/labels-of.ts';
 import type { Cells, Placed } from './place-nodes.ts';
 
@@ -25,7 +25,7 @@ export interface Corner {
 export interface Route {
   readonly edge: DiagramEdge;
   readonly corners: readonly Corner[];
-  readonly labels: readonly Told[];
+  readonly labels: readonly Both[];
   readonly labelAt: 'foot' | 'top' | 'side';
 }
 
@@ -177,7 +177,7 @@ function down(
 }
 
 /** Out at the left below the middle, up in the margin, in at the left above the middle; round what stands in the way. */
-function back(edge: DiagramEdge, from: Placed, to: Placed, labels: readonly Told[], grid: Grid): Route {
+function back(edge: DiagramEdge, from: Placed, to: Placed, labels: readonly Both[], grid: Grid): Route {
   const net = `back ${edge.to}`;
   const margin: Across = { at: 'channel', channel: 0, net };
   const isOpen = grid.isLeftmost(from);

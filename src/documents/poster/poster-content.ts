@@ -1,4 +1,4 @@
-import type { Both } from '../../contract/both.ts';
+import type { Both } from '../../kernel/both.ts';
 import type { ItemView } from '../../contract/item-view.ts';
 import type { Diagram } from '../../engine/diagram/diagram-model.ts';
 

@@ -1,4 +1,4 @@
-import type { Both } from '../../contract/both.ts';
+import type { Both } from '../../kernel/both.ts';
 import type { Diagram, DiagramNode } from '../../engine/diagram/diagram-model.ts';
 import { catalogue } from '../../kernel/messages/catalogue.ts';
 import type { Language } from '../../kernel/messages/language.ts';

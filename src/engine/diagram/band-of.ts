@@ -1,12 +1,14 @@
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import type { RuleReference } from '../definition.ts';
-import { toldMessage, toldOr, type Told } from './told.ts';
+import { toldOr } from './told-or.ts';
+import { tellBoth } from '../../kernel/messages/tell-both.ts';
+import type { Both } from '../../kernel/both.ts';
 
 /** A range of amounts in 分, from its lower bound (included) to its upper one (not included); null where it is open. */
 export interface Band {
   readonly from: number | null;
   readonly below: number | null;
-  readonly text: Told;
+  readonly text: Both;
 }
 
 /**
@@ -19,14 +21,14 @@ export function bandOf(rules: readonly RuleReference[], values: JsonObject): Ban
   const [from, below] = [named['from'] ?? null, named['below'] ?? null];
   const [least, most] = [amountOf(from, values), amountOf(below, values)];
   const ends = [from === null ? '' : 'from', below === null ? '' : 'below'].filter((end) => end !== '').join('.');
-  const text = ends === '' ? toldMessage('chart.band.any') : between(ends, said(from, least), said(below, most));
+  const text = ends === '' ? tellBoth('chart.band.any') : between(ends, said(from, least), said(below, most));
   return { from: least, below: most, text };
 }
 
-function between(ends: string, from: Told, below: Told): Told {
+function between(ends: string, from: Both, below: Both): Both {
   const texts = {
-    zh: toldMessage(`chart.band.${ends}`, { from: from.zh, below: below.zh }),
-    en: toldMessage(`chart.band.${ends}`, { from: from.en, below: below.en }),
+    zh: tellBoth(`chart.band.${ends}`, { from: from.zh, below: below.zh }),
+    en: tellBoth(`chart.band.${ends}`, { from: from.en, below: below.en }),
   };
   return { zh: texts.zh.zh, en: texts.en.en };
 }
@@ -43,12 +45,12 @@ function bounds(bound: Json): readonly Json[] {
 }
 
 /** An amount as people say it: 5万元, ¥50,000. */
-function said(bound: Json, amount: number | null): Told {
+function said(bound: Json, amount: number | null): Both {
   const [name] = bounds(bound);
   if (amount === null) return typeof name === 'string' ? toldOr([`value.${name}`], name) : { zh: '', en: '' };
   const yuan = amount / 100;
   const grouped = String(yuan).replace(/\B(?=(?:\d{3})+$)/g, ',');
   const isRound = yuan >= 10_000 && yuan % 1000 === 0;
-  const zh = toldMessage(isRound ? 'chart.tenThousand' : 'chart.yuan', { amount: String(isRound ? yuan / 10_000 : grouped) }).zh;
-  return { zh, en: toldMessage('chart.yuan', { amount: grouped }).en };
+  const zh = tellBoth(isRound ? 'chart.tenThousand' : 'chart.yuan', { amount: String(isRound ? yuan / 10_000 : grouped) }).zh;
+  return { zh, en: tellBoth('chart.yuan', { amount: grouped }).en };
 }

@@ -1,5 +1,5 @@
 import type { Band } from './band-of.ts';
-import type { Told } from './told.ts';
+import type { Both } from '../../kernel/both.ts';
 
 /** A box of a flow chart. */
 export interface DiagramNode {
@@ -13,8 +13,8 @@ export interface DiagramNode {
   /** The stage that it belongs to: a name, not a path. */
   readonly stage: string;
   /** What stands in the box, and the whole sentence. */
-  readonly label: Told;
-  readonly text: Told;
+  readonly label: Both;
+  readonly text: Both;
   /** Who does it (`actor.*`); the first one's lane is its place. Empty where the flow does not say. */
   readonly actors: readonly string[];
   /** Kinds of documents (`doc.*`). */
@@ -36,7 +36,7 @@ export interface DiagramWay {
   /** The value of `data.outcome`, `data.result` or `data.verdict`. */
   readonly outcome: string | null;
   readonly band: Band | null;
-  readonly text: Told;
+  readonly text: Both;
 }
 
 /** A line of a flow chart. `fork`: one of several ways onward; `return`: back to where it was before, or to the same box. */
@@ -63,5 +63,5 @@ export interface Diagram {
   /** Ids of nodes that end the procedure. */
   readonly ends: readonly string[];
   /** What may happen at many places, and what runs beside the procedure. */
-  readonly notes: readonly Told[];
+  readonly notes: readonly Both[];
 }

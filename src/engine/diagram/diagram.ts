@@ -4,7 +4,9 @@ import { groupsOf, type Group } from './groups-of.ts';
 import { inOrder } from './in-order.ts';
 import { nodeOf } from './node-of.ts';
 import { readStates, type FlowStates } from './read-states.ts';
-import { toldMessage, toldOr, type Told } from './told.ts';
+import { toldOr } from './told-or.ts';
+import { tellBoth } from '../../kernel/messages/tell-both.ts';
+import type { Both } from '../../kernel/both.ts';
 import type { Diagram, DiagramEdge, DiagramNode } from './diagram-model.ts';
 
 /**
@@ -18,7 +20,7 @@ export function diagram(config: JsonObject, values: JsonObject = {}): Diagram {
   const states = readStates(config);
   const groups = inOrder(groupsOf(states.leaves), states.initial);
   const inner = groups.map((group) => nodeOf(group, values));
-  const start: DiagramNode = { ...plain, id: 'start', kind: 'start', label: toldMessage('chart.start'), text: toldMessage('chart.start') };
+  const start: DiagramNode = { ...plain, id: 'start', kind: 'start', label: tellBoth('chart.start'), text: tellBoth('chart.start') };
   const nodes = numbered([start, ...inner]);
   const edges = edgesOf(states, groups, values);
   const ways = new Map(nodes.map(({ id }) => [id, new Set(edges.filter(({ from, to }) => from === id && to !== id).map(({ to }) => to))]));
@@ -40,7 +42,7 @@ function numbered(nodes: readonly DiagramNode[]): readonly DiagramNode[] {
 }
 
 /** What would be a line from everywhere to one place, in words. */
-function notesOf({ wide, beside }: FlowStates, groups: readonly Group[], edges: readonly DiagramEdge[]): readonly Told[] {
+function notesOf({ wide, beside }: FlowStates, groups: readonly Group[], edges: readonly DiagramEdge[]): readonly Both[] {
   const leaves = groups.flatMap((group) => group.leaves);
   const stages = [...new Set(leaves.filter(({ isFinal }) => !isFinal).map(({ stage }) => stage))];
   const leading = wide.filter(({ target }) => target !== null);
@@ -54,16 +56,16 @@ function notesOf({ wide, beside }: FlowStates, groups: readonly Group[], edges: 
     const to = leaves.find(({ path }) => path === target);
     return note(from.map(named), toldOr([`event.${event}`], event), named(to?.isFinal === true ? to.path : (to?.stage ?? target)));
   });
-  const redone = edges.some(({ from, to, again }) => again && from === to) ? [toldMessage('chart.note.again')] : [];
+  const redone = edges.some(({ from, to, again }) => again && from === to) ? [tellBoth('chart.note.again')] : [];
   return [...wideNotes, ...redone, ...beside.map((region) => toldOr([`chart.note.${region}`, `state.${region}`], region))];
 }
 
-function note(from: readonly Told[], event: Told, to: Told): Told {
-  const values = (language: keyof Told) => ({ from: from.map((each) => each[language]), event: event[language], to: to[language] });
-  return { zh: toldMessage('chart.note.wide', values('zh')).zh, en: toldMessage('chart.note.wide', values('en')).en };
+function note(from: readonly Both[], event: Both, to: Both): Both {
+  const values = (language: keyof Both) => ({ from: from.map((each) => each[language]), event: event[language], to: to[language] });
+  return { zh: tellBoth('chart.note.wide', values('zh')).zh, en: tellBoth('chart.note.wide', values('en')).en };
 }
 
-function named(path: string): Told {
+function named(path: string): Both {
   const name = path.split('.').at(-1) ?? path;
   return toldOr([`stage.${name}`, `state.${name}`], name);
 }

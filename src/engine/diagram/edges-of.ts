@@ -4,7 +4,7 @@ import { caseOf } from './case-of.ts';
 import type { DiagramEdge, DiagramWay } from './diagram-model.ts';
 import type { Group } from './groups-of.ts';
 import type { FlowStates, Way } from './read-states.ts';
-import { toldOr } from './told.ts';
+import { toldOr } from './told-or.ts';
 
 interface Line extends Omit<DiagramEdge, 'kind'> {
   readonly order: number;

@@ -3,7 +3,9 @@ import { actorOfRoles } from './actor-of-roles.ts';
 import type { DiagramLimit, DiagramNode } from './diagram-model.ts';
 import type { Group } from './groups-of.ts';
 import type { Leaf, Way } from './read-states.ts';
-import { toldMessage, toldOr, type Told } from './told.ts';
+import { toldOr } from './told-or.ts';
+import { tellBoth } from '../../kernel/messages/tell-both.ts';
+import type { Both } from '../../kernel/both.ts';
 
 /** Events that say nothing of the step which they record: its name says more. */
 const general = new Set(['step.completed', 'review.held', 'meeting.held']);
@@ -30,11 +32,11 @@ export function nodeOf(group: Group, values: JsonObject): DiagramNode {
     }
     case 'draft':
     case 'posting': {
-      const label = toldMessage(`chart.${group.kind}`, { stage });
+      const label = tellBoth(`chart.${group.kind}`, { stage });
       return { ...base, ...rest, kind: group.kind === 'draft' ? 'step' : 'posting', label, text: label, actors: actorsOf(group, {}) };
     }
     case 'objection':
-      return { ...base, ...rest, kind: 'decision', ...same(toldMessage('chart.objection')), actors: reexaminers(first) };
+      return { ...base, ...rest, kind: 'decision', ...same(tellBoth('chart.objection')), actors: reexaminers(first) };
     case 'step': {
       const text = metaText(first.meta) ?? labelOf(first);
       const kind = first.ways.some(({ event }) => event === 'meeting.held') ? 'meeting' : isWaiting(first) ? 'posting' : 'step';
@@ -43,21 +45,21 @@ export function nodeOf(group: Group, values: JsonObject): DiagramNode {
   }
 }
 
-function same(text: Told): { readonly label: Told; readonly text: Told } {
+function same(text: Both): { readonly label: Both; readonly text: Both } {
   return { label: shortened(text), text };
 }
 
 /** The sentence up to its explanation. */
-function shortened({ zh, en }: Told): Told {
+function shortened({ zh, en }: Both): Both {
   return { zh: zh.split(/[\uff1a\uff1b:;]/u, 1)[0] ?? zh, en: en.split(/[:;]/, 1)[0] ?? en };
 }
 
-function metaText({ zh, en }: JsonObject): Told | null {
+function metaText({ zh, en }: JsonObject): Both | null {
   return typeof zh === 'string' && typeof en === 'string' ? { zh, en } : null;
 }
 
 /** A state that nothing tells of: the event that leads out of it, else its name. */
-function labelOf(leaf: Leaf): Told {
+function labelOf(leaf: Leaf): Both {
   const event = leaf.ways.find(({ target }) => target !== null && target !== leaf.path)?.event;
   const keys = event === undefined || general.has(event) ? [] : [`event.${event}`];
   return toldOr([...keys, `state.${leaf.name}`], leaf.name);

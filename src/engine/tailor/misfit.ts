@@ -1,6 +1,6 @@
 import { Failure } from '../../kernel/failure.ts';
 import type { Json } from '../../kernel/json.ts';
-import { tell } from '../../kernel/messages/tell.ts';
+import { tellBoth } from '../../kernel/messages/tell-both.ts';
 
 /** What is wrong with an operation, by the name of its message: `tailoring.wrong.<name>` and `tailoring.right.<name>`. */
 export type Wrong =
@@ -46,10 +46,7 @@ export type Wrong =
  */
 export function misfit(field: string, wrong: Wrong, got: Json, needed: readonly string[] = []): Failure {
   const values = { got, needed: needed.length === 0 ? null : needed };
-  const told = (side: 'wrong' | 'right') => ({
-    zh: tell('zh-CN', `tailoring.${side}.${wrong}`, values),
-    en: tell('en', `tailoring.${side}.${wrong}`, values),
-  });
+  const told = (side: 'wrong' | 'right') => tellBoth(`tailoring.${side}.${wrong}`, values);
   return new Failure('TAILORING_INVALID', { field, reason: wrong, wrong: told('wrong'), right: told('right'), candidates: needed });
 }
 

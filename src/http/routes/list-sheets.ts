@@ -4,7 +4,9 @@ import { keptList, type KeptListView } from '../../contract/list-view.ts';
 import { organisationCode } from '../../contract/organisation.ts';
 import type { InputIssue } from '../../contract/parse-input.ts';
 import { readListSheet, writeListSheet, type ReadListSheet } from '../../documents/list-sheet.ts';
+import { mostSheetBytes } from '../../documents/read-sheet.ts';
 import { Failure } from '../../kernel/failure.ts';
+import type { Json } from '../../kernel/json.ts';
 import type { ServiceContext } from '../../service/context.ts';
 import { draftList } from '../../service/draft-list.ts';
 import { keepList } from '../../service/keep-list.ts';
@@ -17,14 +19,13 @@ import { sessionOf, type Server } from '../server.ts';
 
 const tags = ['lists'];
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const mostBytes = 1024 * 1024;
 const file = z.custom<Buffer>((body) => Buffer.isBuffer(body), 'the file').register(described, { type: 'string', format: 'binary' });
 const params = z.strictObject({ code: organisationCode });
 const sheet = answers({ 200: { description: 'A workbook', content: { [workbook]: { schema: file } } } });
 
 /** Lists as workbooks that WPS and Office open: given out, filled in, taken back. */
 export function listSheetRoutes(app: Server, context: ServiceContext): void {
-  takeFiles(app, [workbook], mostBytes);
+  takeFiles(app, [workbook], mostSheetBytes);
   const drafting = { tags, operationId: 'draftListSheet', summary: 'A list to begin with, as a workbook', params, response: sheet };
   app.get('/organisations/:code/lists/draft/sheet', { schema: drafting }, async (request, reply) => {
     const draft = await draftList(context, sessionOf(request), request.params.code);
@@ -57,7 +58,7 @@ export function listSheetRoutes(app: Server, context: ServiceContext): void {
   };
   app.post('/organisations/:code/lists/sheet', { schema: importing }, async (request, reply) => {
     const draft = await draftList(context, sessionOf(request), request.params.code);
-    const read = await readListSheet(request.body, draft);
+    const read = readListSheet(request.body, draft);
     const list = { ...draft, entries: [...read.entries] };
     const kept = await byCell(read, () => keepList(context, sessionOf(request), list, request.query.dryRun === true));
     return reply.code(kept.kept ? 201 : 200).send(kept);
@@ -68,14 +69,14 @@ export function listSheetRoutes(app: Server, context: ServiceContext): void {
   }
 }
 
-/** Tells what is wrong with a list by the cells of the workbook that it came in. */
+/** Tells what is wrong with a list by the rows and columns of the workbook that it came in; what is wrong outside of the rows is told as it is. */
 async function byCell(read: ReadListSheet, keep: () => Promise<KeptListView>): Promise<KeptListView> {
   try {
     return await keep();
   } catch (error) {
     const issues = error instanceof Failure ? (error.facts['issues'] as readonly InputIssue[] | undefined) : undefined;
-    if (!(error instanceof Failure) || issues === undefined) throw error;
-    const told = issues.map(({ at, needed }) => ({ at: read.cellOf(at), needed }));
-    throw new Failure(error.code, { ...error.facts, issues: told as never }, error);
+    const told = issues?.map((issue) => read.issueAt(issue)) ?? [null];
+    if (told.includes(null)) throw error;
+    throw new Failure('SHEET_INVALID', { issues: told as unknown as Json }, error);
   }
 }

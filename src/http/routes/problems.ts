@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { problemKind } from '../../contract/problem.ts';
 import { failureCodes, type FailureCode } from '../../kernel/failure-codes.ts';
 import { Failure } from '../../kernel/failure.ts';
-import { tell } from '../../kernel/messages/tell.ts';
+import { tellBoth } from '../../kernel/messages/tell-both.ts';
 import { answers } from '../answers.ts';
 import { statusOf } from '../problem.ts';
 import type { Server } from '../server.ts';
@@ -19,7 +19,7 @@ export function problemRoutes(app: Server): void {
   };
   app.get('/problems/:code', { schema }, async ({ params: { code } }) => {
     if (!isCode(code)) throw new Failure('ROUTE_NOT_FOUND');
-    const title = { zh: tell('zh-CN', `failure.${code}`), en: tell('en', `failure.${code}`) };
+    const title = tellBoth(`failure.${code}`);
     return { code, status: statusOf[code], retryable: failureCodes[code].retryable, title };
   });
 }

@@ -1,6 +1,6 @@
-import type { Both } from '../contract/both.ts';
-import type { Json } from '../kernel/json.ts';
-import { tell } from '../kernel/messages/tell.ts';
+import type { Both } from '../both.ts';
+import type { Json } from '../json.ts';
+import { tell } from './tell.ts';
 
 /** A message in both languages. */
 export function tellBoth(key: string, values: Readonly<Record<string, Json>> = {}): Both {
