@@ -49,6 +49,12 @@ const held: Maker = (move) => {
   };
 };
 
+/** The hash of the list that a matter is about: its draft, or the plan in hand where the list is the plan. */
+export function listInHand(matter: Matter): string {
+  const drafted = matter.record['drafted']?.data['listHash'];
+  return typeof drafted === 'string' ? drafted : (matter.plan.hash ?? hash('a'));
+}
+
 const makers: Readonly<Record<string, Maker>> = {
   'proposal.submitted': (move, matter) => ({
     title: '样例事项',
@@ -158,15 +164,21 @@ const makers: Readonly<Record<string, Maker>> = {
   'matter.archived': (_move, matter) => ({ documents: documents(...(matter.item['archive'] as readonly string[])) }),
   'list.drafted': () => ({ listHash: hash('a') }),
   'opinion.recorded': (move) => ({ from: 'partyMembers', count: 9, summary: '样例', ...askedDocuments(move) }),
-  'list.adopted': (move) => ({ listHash: hash('a'), number: '样例1号', ...askedDocuments(move) }),
+  'list.adopted': (move, matter) => ({ listHash: listInHand(matter), number: '样例1号', ...askedDocuments(move) }),
   'filing.recorded': (move, _matter, now) => ({
     receiver: 'civilAffairs',
     number: '样例',
     date: now.slice(0, 10),
     ...askedDocuments(move),
   }),
-  'publication.recorded': () => ({ level: 'village', listHash: hash('a'), place: '样例公示栏', channel: 'board', photo: hash('d') }),
-  'list.enacted': () => ({ listHash: hash('a'), from: '2030-01-01' }),
+  'publication.recorded': (_move, matter) => ({
+    level: 'village',
+    listHash: listInHand(matter),
+    place: '样例公示栏',
+    channel: 'board',
+    photo: hash('d'),
+  }),
+  'list.enacted': (_move, matter) => ({ listHash: listInHand(matter), from: '2030-01-01' }),
   'item.proposed': () => ({
     code: 'ZX-01',
     flow: hash('f'),

@@ -15,7 +15,7 @@ import type { Matter } from '../../src/law/matter.ts';
 import { dayOf, type PlainDate } from '../../src/law/plain-date.ts';
 import { valueKeys } from '../../src/law/values.ts';
 import { textOf, type Move, type Place } from './explore.ts';
-import { due, lawfulData } from './lawful-data.ts';
+import { due, lawfulData, listInHand } from './lawful-data.ts';
 
 /** Where a lawful village stands after a way, and when; or where the real rules did not let it go on. */
 export type Standing =
@@ -73,7 +73,10 @@ export function lawfulAttempt(
   const planned = lawfulData(move, matter, now);
   const data = move.event === 'meeting.held' ? onPlan(planned, matter.plan.hash) : planned;
   const recordedAt = instantOf(epochMillisOf(now) + delay);
-  return { event: { type: move.event, data, occurredAt: now, recordedAt }, facts: lawfulFacts(move, path, now, recordedAt) };
+  return {
+    event: { type: move.event, data, occurredAt: now, recordedAt },
+    facts: lawfulFacts(move, path, { now, recordedAt, list: textOf(data['planHash']) || listInHand(matter) }),
+  };
 }
 
 /** A meeting decides on the plan in hand; one that is a step of a procedure without a plan names none. */
@@ -104,7 +107,14 @@ function formOf(event: string, data: JsonObject): string | null {
   return result.success ? null : `${event}: ${result.error.message}`;
 }
 
-function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt: Instant): JsonObject {
+/** When a move happens and is recorded, and the list that is then in hand. */
+interface Occasion {
+  readonly now: Instant;
+  readonly recordedAt: Instant;
+  readonly list: string;
+}
+
+function lawfulFacts(move: Move, path: readonly Move[], { now, recordedAt, list }: Occasion): JsonObject {
   const day = dayOf(now);
   const roster = {
     asOf: day,
@@ -140,7 +150,7 @@ function lawfulFacts(move: Move, path: readonly Move[], now: Instant, recordedAt
     secretaryIsDirector: joint,
     hasCollective: !acting,
     list: {
-      ...{ hash: 'a'.repeat(64), kept: true, own: true, drawn: true, number: 1, enacted: null },
+      ...{ hash: list, kept: true, own: true, drawn: true, number: 1, enacted: null },
       ...{ ownItems: [], published: ['district', 'street'] },
     },
   };

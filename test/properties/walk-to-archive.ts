@@ -4,7 +4,7 @@ import { wayTo, type Move } from '../machines/explore.ts';
 import { movesHere, walkOn, type Walk } from './lawful-walk.ts';
 
 /** So often a way that the real rules refuse is given up for another. */
-const mostTries = 200;
+const mostTries = 60;
 
 /**
  * Walks a matter the shortest lawful way to its archive, judged by the real rules: a move that they refuse is not tried again from there. Always the
@@ -22,13 +22,20 @@ export function walkToArchive(from: Walk): Walk | null {
   return null;
 }
 
-/** The moves of the way, each found again where the matter really stands: what is open or due there has names of its own. */
+/**
+ * The moves of the way, each found again where the matter really stands: what is open or due there has names of its own. A move that is not there at
+ * all tells that the one before led elsewhere than the way has it, as amounts decide: then that one is not tried again.
+ */
 function walkAlong(from: Walk, way: readonly Move[]): Walk | { readonly refused: string } {
   let walk = from;
+  let last: string | null = null;
   for (const move of way) {
+    const place = placeOf(activeStates(wake(walk.definition, walk.snapshot)), move);
     const after = made(walk, move) ?? madeAgain(walk, move);
-    if (after === null) return { refused: placeOf(activeStates(wake(walk.definition, walk.snapshot)), move) };
+    const isHere = movesHere(walk).some((each) => sameMove(each, move));
+    if (after === null) return { refused: isHere || last === null ? place : last };
     walk = after;
+    last = place;
   }
   return walk;
 }
