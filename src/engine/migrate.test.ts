@@ -171,6 +171,20 @@ describe('migrate()', () => {
     expect(taken(moved(atC, define(same, book), renamed)).to).toContain('procedure.second.c');
   });
 
+  it('does not put a matter back behind what its rules look at and what has fallen from the record since', () => {
+    const forgetting = { target: 'last', actions: [{ type: 'forget', params: { slots: ['step.a'], prefixes: [] } }] };
+    const text = JSON.stringify(abc.config)
+      .replace(/("b\.done":\[\{.*?"rules":)\[\]/, '$1[{"rule":"papers","since":"step.a"}]')
+      .replace('"last.done"', `"change.made":${JSON.stringify([lawful([], forgetting)])},"last.done"`);
+    const since = define(JSON.parse(text) as JsonObject, book);
+    const last = (target: string) => ({ 'procedure.last': `procedure.second.${target}` });
+    const atLast = walked(since, 'first.done', 'a.done', 'b.done', 'c.done');
+    expect(taken(moved(atLast, since, last('b'))).to).toContain('procedure.second.b');
+    const changed = walked(since, 'first.done', 'a.done', 'b.done', 'c.done', 'change.made');
+    expect(faults(moved(changed, since, last('b')))).toEqual([['skipped', 'procedure.second.a']]);
+    expect(taken(moved(changed, since, last('a'))).to).toContain('procedure.second.a');
+  });
+
   it('leads a matter out of a state that was taken out', () => {
     const atB = walked(abc, 'first.done', 'a.done');
     expect(faults(moved(atB, made(['a', 'c'])))).toEqual([['unmapped']]);

@@ -38,7 +38,10 @@ export function reachOf({ from, to, states }: Crossing, context: Context, state:
   const leaf = now.leaves.get(target);
   if (leaf === undefined || leaf.isFinal || leaf.region !== old.leaves.get(state)?.region) return reach('unknown');
   const journey: Journey = { old, now, states, record: context.record, state };
-  const skipped = [...now.leaves.keys()].filter((path) => now.before(target).has(path) && !hasPassed(journey, path));
+  const needed = target === state ? new Set<string>() : slotsNeeded(now, target);
+  const isMissing = (path: string): boolean =>
+    [...slotsOnward(now, path)].some((slot) => needed.has(slot) && !Object.hasOwn(context.record, slot));
+  const skipped = [...now.leaves.keys()].filter((path) => now.before(target).has(path) && (!hasPassed(journey, path) || isMissing(path)));
   if (skipped.length > 0) return reach('skipped', skipped);
   return reach(liesBeyond(journey, leaf) ? 'beyond' : null);
 }
@@ -76,6 +79,18 @@ function hasPassed(journey: Journey, path: string): boolean {
   const earlier = new Set([...now.before(path)].flatMap((other) => [...slotsOnward(now, other)]));
   const undone = new Set([...old.beyond(state)].flatMap((other) => [...slotsOnward(old, other)]));
   return [...slotsOnward(now, path)].some((slot) => !earlier.has(slot) && !undone.has(slot) && Object.hasOwn(record, slot));
+}
+
+/**
+ * Slots that the target and what lies beyond it look at by name in their rules and that nothing from the target on fills: what was passed once but has
+ * fallen from the record since (a changed plan) would be asked for there for ever.
+ */
+function slotsNeeded(now: FlowGraph, target: string): ReadonlySet<string> {
+  const onward = [...now.beyond(target)];
+  const filled = new Set(onward.flatMap((path) => [...slotsOnward(now, path)]));
+  const rules = onward.flatMap((path) => (now.leaves.get(path)?.ways ?? []).flatMap((way) => way.rules));
+  const named = rules.flatMap((rule) => Object.values(rule)).filter((value) => typeof value === 'string');
+  return new Set(named.filter((slot) => !filled.has(slot)));
 }
 
 /** What a state takes, and under which rules, whatever it and its uses of rules are called: a renamed state asks for the same. */
