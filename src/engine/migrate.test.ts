@@ -86,9 +86,9 @@ function walked(definition: Definition, ...events: readonly string[]) {
   let journal: readonly Entry[] = [entryOf(definition, 1, asked('matter.opened'), start(definition, asked('matter.opened')))];
   let { snapshot } = start(definition, asked('matter.opened'));
   for (const type of events) {
-    const outcome = step(definition, snapshot, asked(type, { papers: 1 }), {});
+    const outcome = step(definition, snapshot, asked(type, { papers: 1, ref: '1' }), {});
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-    journal = [...journal, entryOf(definition, journal.length + 1, asked(type, { papers: 1 }), outcome.value)];
+    journal = [...journal, entryOf(definition, journal.length + 1, asked(type, { papers: 1, ref: '1' }), outcome.value)];
     snapshot = outcome.value.snapshot;
   }
   return { definition, snapshot, journal };
@@ -183,6 +183,21 @@ describe('migrate()', () => {
     const changed = walked(since, 'first.done', 'a.done', 'b.done', 'c.done', 'change.made');
     expect(faults(moved(changed, since, last('b')))).toEqual([['skipped', 'procedure.second.a']]);
     expect(taken(moved(changed, since, last('a'))).to).toContain('procedure.second.a');
+  });
+
+  it('does not take what is open to where nobody could close it', () => {
+    const open = { actions: [{ type: 'open', params: { kind: 'objection' } }] };
+    const close = { actions: [{ type: 'close', params: { kind: 'objection' } }] };
+    const objecting = `"raised":${JSON.stringify([lawful([], open)])},"answered":${JSON.stringify([lawful([], close)])},`;
+    const posted = define(JSON.parse(JSON.stringify(abc.config).replace('"c.done"', `${objecting}"c.done"`)) as JsonObject, book);
+    const back = { 'procedure.second.c': 'procedure.second.b' };
+    expect(taken(moved(walked(posted, 'first.done', 'a.done', 'b.done'), posted, back)).to).toContain('procedure.second.b');
+    const raised = walked(posted, 'first.done', 'a.done', 'b.done', 'raised');
+    expect(faults(moved(raised, posted, back))).toEqual([['open']]);
+    expect(taken(moved(walked(posted, 'first.done', 'a.done', 'b.done', 'raised', 'answered'), posted, back)).to).toContain(
+      'procedure.second.b',
+    );
+    expect(taken(moved(raised, posted)).to).toContain('procedure.second.c');
   });
 
   it('leads a matter out of a state that was taken out', () => {

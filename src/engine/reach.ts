@@ -5,7 +5,7 @@ import type { Context } from './recording.ts';
 import { slotsOnward } from './slots-onward.ts';
 
 /** What stands against one active state's going over to another flow; null when nothing does. */
-export type ReachFault = 'unmapped' | 'unknown' | 'beyond' | 'skipped' | null;
+export type ReachFault = 'unmapped' | 'unknown' | 'beyond' | 'skipped' | 'open' | null;
 
 /** Where one active state would go, and what stands against it. */
 export interface Reach {
@@ -26,7 +26,8 @@ export interface Crossing {
 
 /**
  * Judges by the structure of the two flows whether a matter that stands at a state may be put at that state's target: nothing that the other flow
- * has before the target may be left out, and the target may not lie beyond what the matter has reached. Earlier is fine.
+ * has before the target may be left out, the target may not lie beyond what the matter has reached, and what is open and could be closed at the state
+ * can be closed at the target. Earlier is fine.
  *
  * @param state an active leaf state of the flow that is left
  */
@@ -43,7 +44,9 @@ export function reachOf({ from, to, states }: Crossing, context: Context, state:
     [...slotsOnward(now, path)].some((slot) => needed.has(slot) && !Object.hasOwn(context.record, slot));
   const skipped = [...now.leaves.keys()].filter((path) => now.before(target).has(path) && (!hasPassed(journey, path) || isMissing(path)));
   if (skipped.length > 0) return reach('skipped', skipped);
-  return reach(liesBeyond(journey, leaf) ? 'beyond' : null);
+  if (liesBeyond(journey, leaf)) return reach('beyond');
+  const loose = Object.keys(context.open).some((name) => closes(old, state, name) && !closes(now, target, name));
+  return reach(loose ? 'open' : null);
 }
 
 interface Journey {
@@ -79,6 +82,14 @@ function hasPassed(journey: Journey, path: string): boolean {
   const earlier = new Set([...now.before(path)].flatMap((other) => [...slotsOnward(now, other)]));
   const undone = new Set([...old.beyond(state)].flatMap((other) => [...slotsOnward(old, other)]));
   return [...slotsOnward(now, path)].some((slot) => !earlier.has(slot) && !undone.has(slot) && Object.hasOwn(record, slot));
+}
+
+/** Whether what is open under a name (`<kind>.<ref>`) can be closed at a state. */
+function closes(graph: FlowGraph, path: string, name: string): boolean {
+  const kind = name.slice(0, name.indexOf('.'));
+  return (graph.leaves.get(path)?.ways ?? []).some(({ actions }) =>
+    actions.some(({ type, params }) => type === 'close' && params['kind'] === kind),
+  );
 }
 
 /**

@@ -8,6 +8,8 @@ export const moving: Readonly<Record<string, string>> = {
   'verdict.migrationReach.missing': 'The map does not say where “{state:state}” goes, and the new flow has no such step',
   'verdict.migrationUnknown.short':
     '“{target:state}” is no step of the new flow at which a matter can stand; “{state:state}” cannot go there',
+  'verdict.migrationOpen.short':
+    '“{state:state}” cannot go over to “{target:state}” now: something is open that is settled at the former and could not be at the latter; settle it first',
   'verdict.migrationBeyond.short': '“{state:state}” cannot go over to “{target:state}”, which lies beyond what the matter has reached',
   'verdict.migrationSkipped.short':
     'It cannot go over to “{target:state}”: the new flow has {short} step(s) before it that were never done ({skipped:state})',

@@ -7,6 +7,7 @@ export const moving: Readonly<Record<string, string>> = {
   'verdict.migrationReach.ok': '“{state:state}”转入“{target:state}”，没有越过任何环节',
   'verdict.migrationReach.missing': '对照表没有写明“{state:state}”转入哪一环节，新流程也没有同一环节',
   'verdict.migrationUnknown.short': '“{target:state}”不是新流程中可以停留的环节，“{state:state}”不能转入',
+  'verdict.migrationOpen.short': '“{state:state}”暂不能转入“{target:state}”：还有未办结的事，要在前一环节办结，转入后无法办结；请先办结',
   'verdict.migrationBeyond.short': '“{state:state}”不能转入“{target:state}”：那一环节在办件已到的环节之后',
   'verdict.migrationSkipped.short': '不能转入“{target:state}”：新流程在它之前还有 {short} 个环节没有办过（{skipped:state}）',
   'migration.wouldMove': '可以转入',
