@@ -12,7 +12,7 @@ const rows = {
   'src/engine': { own: ['src/kernel'], npm: ['xstate'], node: false },
   machines: { own: ['src/kernel', 'src/law/(rule-id|body|values|matter-class)\\.ts'], npm: ['xstate'], node: false },
   migrations: { own: [], npm: ['kysely'], node: false },
-  'src/store': { own: ['src/kernel', 'src/audit', 'src/engine'], npm: ['kysely', 'better-sqlite3'], node: true },
+  'src/store': { own: ['src/kernel', 'src/audit', 'src/engine'], npm: ['kysely', 'better-sqlite3', 'pg'], node: true },
   'src/service': { own: ['src/kernel', 'src/contract', 'src/law', 'src/audit', 'src/engine', 'src/store'], npm: [], node: true },
   'src/documents': { own: ['src/kernel', 'src/contract', 'src/engine'], npm: ['elkjs', 'qrcode', 'exceljs', 'docx'], node: true },
   'src/http': {

@@ -1,12 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
+/** What runs on PostgreSQL: its own tests, and once more those of the whole service that are written for any store. */
+const onPostgres = ['test/conformance/postgres*.test.ts', 'test/postgres/**/*.test.ts', 'src/store/postgres/**/*.test.ts'];
+const onBoth = ['test/http/{entries,events,instances,lists,migrations,scope}.test.ts', 'test/service/list-*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'machines/**/*.test.ts', 'migrations/**/*.test.ts', 'test/**/*.test.ts'],
-    // A host far from the village: whatever reads the host's time zone by mistake fails here and not in production.
-    env: { TZ: 'America/New_York' },
     maxWorkers: 2,
     testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'embedded',
+          include: ['src/**/*.test.ts', 'machines/**/*.test.ts', 'migrations/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: onPostgres,
+          // A host far from the village: whatever reads the host's time zone by mistake fails here and not in production.
+          env: { TZ: 'America/New_York' },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [...onPostgres, ...onBoth],
+          globalSetup: 'test/postgres/global-setup.ts',
+          testTimeout: 60_000,
+          env: { TZ: 'America/New_York', SIYI_TEST_STORE: 'postgres' },
+        },
+      },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts', 'machines/**/*.ts', 'migrations/**/*.ts'],

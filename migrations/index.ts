@@ -5,6 +5,8 @@ import * as createToken from './0004-create-token.ts';
 import * as createList from './0005-create-list.ts';
 import * as createContact from './0006-create-contact.ts';
 import * as createTailoring from './0007-create-tailoring.ts';
+import * as partitionJournal from './0008-partition-journal.ts';
+import * as fenceOrganisations from './0009-fence-organisations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -16,4 +18,6 @@ export const migrations: readonly Migration[] = [
   { name: '0005-create-list', up: createList.up },
   { name: '0006-create-contact', up: createContact.up },
   { name: '0007-create-tailoring', up: createTailoring.up },
+  { name: '0008-partition-journal', up: partitionJournal.up },
+  { name: '0009-fence-organisations', up: fenceOrganisations.up },
 ];

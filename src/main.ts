@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { listProcedures, powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Listening, Place } from './cli/cli-context.ts';
+import { isServer } from './cli/is-server.ts';
 import { systemClock, type Clock } from './kernel/clock.ts';
 import type { Failure } from './kernel/failure.ts';
 import { randomPool } from './kernel/random-pool.ts';
@@ -19,13 +20,20 @@ import { flowShelf } from './service/flow-shelf.ts';
 import { putItem } from './service/put-item.ts';
 import { siyiOf, type Siyi } from './service/siyi.ts';
 import { attachmentFiles } from './store/attachment/attachment-files.ts';
+import type { Store } from './store/store.ts';
+import { openPostgresStore } from './store/postgres/open-postgres-store.ts';
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts';
 
 /** How to open siyi. */
 export interface SiyiOptions {
-  /** A file, made when it is not there, or `:memory:`. */
+  /** A file, made when it is not there, `:memory:`, or a URL `postgres://name:password@host:5432/siyi` (several hosts with commas between). */
   readonly database: string;
-  /** Where attached files are kept; when left out beside the database, for `:memory:` in a temporary folder that goes when it is closed. */
+  /** On PostgreSQL, the same database as the role that owns its tables; `database` is then the role that can neither change nor delete entries. */
+  readonly migratorDatabase?: string;
+  /**
+   * Where attached files are kept; when left out beside the database, for `:memory:` in a temporary folder that goes when it is closed,
+   * for PostgreSQL in `data/files`, which all nodes must share.
+   */
   readonly files?: string;
   /** The largest attached file, in bytes (20 MiB). */
   readonly fileBytes?: number;
@@ -42,16 +50,16 @@ export interface SiyiOptions {
 }
 
 /**
- * Opens siyi on the embedded database: brings it to today's shape, keeps the flows that this version carries, and starts firing due times.
+ * Opens siyi on a database: brings it to today's shape, keeps the flows that this version carries, and starts firing due times.
  *
- * @throws {Failure} DATABASE_SCHEMA_UNKNOWN, DATABASE_NOT_DURABLE, DATABASE_BUSY, DATABASE_BROKEN
+ * @throws {Failure} DATABASE_SCHEMA_UNKNOWN, DATABASE_NOT_DURABLE, DATABASE_BUSY, DATABASE_UNREACHABLE, DATABASE_BROKEN
  */
 export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
-  const { database, clock = systemClock, onBroken, onError = warn } = options;
+  const { database, clock = systemClock, onError = warn } = options;
   const notices = options.calendar === undefined ? bundledNotices : noticesWith(await readFile(options.calendar, 'utf8'));
   const passing = database === ':memory:' && options.files === undefined ? await mkdtemp(join(tmpdir(), 'siyi-')) : null;
-  const files = options.files ?? passing ?? `${database}.files`;
-  const store = await openSqliteStore({ path: database, migrations, ...(onBroken === undefined ? {} : { onBroken }) });
+  const files = options.files ?? passing ?? (isServer(database) ? 'data/files' : `${database}.files`);
+  const store = await openStore(options);
   const context: ServiceContext = {
     store,
     clock,
@@ -65,6 +73,11 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
   const siyi = siyiOf(context, background);
   if (passing === null) return siyi;
   return { ...siyi, close: () => siyi.close().then(() => rm(passing, { recursive: true, force: true })) };
+}
+
+function openStore({ database, migratorDatabase, onBroken }: SiyiOptions): Promise<Store> {
+  if (!isServer(database)) return openSqliteStore({ path: database, migrations, ...(onBroken === undefined ? {} : { onBroken }) });
+  return openPostgresStore({ url: database, migrations, ...(migratorDatabase === undefined ? {} : { migratorUrl: migratorDatabase }) });
 }
 
 /** Background work that fails must not pass unseen, even where nobody said how to be told. */

@@ -10,6 +10,9 @@ import type { Output } from './output.ts';
 /** How a command opens siyi. Times in milliseconds. */
 export interface OpenOptions {
   readonly database: string;
+  /** As SIYI_MIGRATOR_DATABASE and SIYI_FILES name them. */
+  readonly migratorDatabase?: string;
+  readonly files?: string;
   readonly calendar?: string;
   readonly clock?: Clock;
   readonly sweepMs?: number;

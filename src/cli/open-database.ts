@@ -3,11 +3,12 @@ import { dirname } from 'node:path';
 import { Failure } from '../kernel/failure.ts';
 import type { Siyi } from '../service/siyi.ts';
 import type { CliContext, OpenOptions } from './cli-context.ts';
+import { isServer } from './is-server.ts';
 
-/** Opens siyi for a command that may begin a database; its folder is made when it is not there. */
+/** Opens siyi for a command that may begin a database; the folder of a file is made when it is not there. */
 export async function openDatabase(context: CliContext, options: OpenOptions): Promise<Siyi> {
-  await mkdir(dirname(options.database), { recursive: true, mode: 0o750 });
-  return context.openSiyi(options);
+  if (!isServer(options.database)) await mkdir(dirname(options.database), { recursive: true, mode: 0o750 });
+  return context.openSiyi({ ...placesOf(context), ...options });
 }
 
 /**
@@ -16,10 +17,23 @@ export async function openDatabase(context: CliContext, options: OpenOptions): P
  * @throws {Failure} INPUT_INVALID when there is no such file
  */
 export async function openExisting(context: CliContext, options: OpenOptions): Promise<Siyi> {
-  const there = await stat(options.database).then(
+  if (!isServer(options.database) && !(await isFile(options.database))) {
+    throw new Failure('INPUT_INVALID', { at: '--database', got: options.database });
+  }
+  return context.openSiyi({ ...placesOf(context), ...options });
+}
+
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
     (found) => found.isFile(),
     () => false,
   );
-  if (!there) throw new Failure('INPUT_INVALID', { at: '--database', got: options.database });
-  return context.openSiyi(options);
+}
+
+function placesOf({ env }: CliContext): Pick<OpenOptions, 'migratorDatabase' | 'files'> {
+  const { SIYI_MIGRATOR_DATABASE: migratorDatabase, SIYI_FILES: files } = env;
+  return {
+    ...(migratorDatabase === undefined || migratorDatabase === '' ? {} : { migratorDatabase }),
+    ...(files === undefined || files === '' ? {} : { files }),
+  };
 }

@@ -52,6 +52,8 @@ export const failureCodes = {
   SHEET_INVALID: { retryable: false },
   // the place where things are kept
   DATABASE_BUSY: { retryable: true },
+  DATABASE_UNREACHABLE: { retryable: true },
+  OUTCOME_UNKNOWN: { retryable: true },
   DATABASE_FULL: { retryable: true },
   DATABASE_BROKEN: { retryable: false },
   DATABASE_NOT_DURABLE: { retryable: false },

@@ -39,6 +39,8 @@ describe('the registry of failures', () => {
       'BACKUP_FAILED',
       'DATABASE_BUSY',
       'DATABASE_FULL',
+      'DATABASE_UNREACHABLE',
+      'OUTCOME_UNKNOWN',
       'OVERLOADED',
       'STOPPING',
     ]);

@@ -20,17 +20,19 @@ export interface Background {
 
 /**
  * Starts it. What is due is read from the database each time, so a restart, or a second process beside this one, loses and doubles
- * nothing. Nothing is delivered while nobody subscribes: it waits.
+ * nothing. Of several nodes on one database each kind of work is done by one at a time, whichever asks first; an entry is told to the
+ * subscribers of that node. Nothing is delivered while nobody subscribes: it waits.
  *
  * @param onError told when a round failed; the next round tries again
  */
 export function startBackground(context: ServiceContext, pace: Pace, onError: (error: unknown) => void): Background {
+  const { store } = context;
   const subscribers = new Set<Subscriber>();
-  const sweeping = repeat(pace.sweepMs, () => sweepDeadlines(context), onError);
-  const forgetting = repeat(hourMs, () => forgetResults(context), onError);
+  const sweeping = repeat(pace.sweepMs, () => store.takeTurn('sweep', () => sweepDeadlines(context)), onError);
+  const forgetting = repeat(hourMs, () => store.takeTurn('forget', () => forgetResults(context)), onError);
   const delivering = repeat(
     pace.deliverMs,
-    () => (subscribers.size === 0 ? Promise.resolve() : deliverOutbox(context, [...subscribers])),
+    () => (subscribers.size === 0 ? Promise.resolve() : store.takeTurn('deliver', () => deliverOutbox(context, [...subscribers]))),
     onError,
   );
   return {

@@ -33,8 +33,8 @@ export async function deliverOutbox(context: ServiceContext, subscribers: readon
       told += 1;
     }
   } finally {
-    const last = entries[told - 1];
-    if (last !== undefined) await context.store.write(() => dropOutbox(last.sequence));
+    const carriedOut = entries.slice(0, told).map(({ sequence }) => sequence);
+    if (carriedOut.length > 0) await context.store.write(() => dropOutbox(carriedOut));
   }
   return told;
 }

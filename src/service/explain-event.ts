@@ -10,6 +10,7 @@ import { matterOf } from './matter-of.ts';
 import type { Session } from './session.ts';
 import { showVerdict } from './show-verdict.ts';
 import { organisationOf, visibleInstance } from './visible-instance.ts';
+import { fence } from './fence.ts';
 
 /**
  * Why an event would, or would not, be accepted now: every rule of every way it could go. Records nothing, not even a refusal.
@@ -35,5 +36,5 @@ export async function explainEvent(context: ServiceContext, session: Session, id
       expected: [...explanation.expected],
       ways: explanation.ways.map(({ targets, taken, verdicts }) => ({ targets: [...targets], taken, verdicts: verdicts.map(showVerdict) })),
     };
-  });
+  }, fence(session));
 }

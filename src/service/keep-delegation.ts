@@ -9,6 +9,7 @@ import { assertDated } from './assert-dated.ts';
 import type { ServiceContext } from './context.ts';
 import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
+import { fence } from './fence.ts';
 
 /**
  * Keeps a written authorisation of a body: the class of matter and the term that it covers. One for a body or a class that nobody knows
@@ -32,5 +33,5 @@ export async function keepDelegation(context: ServiceContext, session: Session, 
   await context.store.write(function* () {
     yield* knownOrganisation(asked.organisation);
     yield* addDelegation({ ...asked, addedAt });
-  });
+  }, fence(session));
 }

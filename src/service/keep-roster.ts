@@ -18,6 +18,7 @@ import { assertDated } from './assert-dated.ts';
 import type { ServiceContext } from './context.ts';
 import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, isInScope, type Session } from './session.ts';
+import { fence } from './fence.ts';
 
 /**
  * The rosters' three changes: joining, leaving, being left out of the base. A meeting is always judged by the roster of its own day; only
@@ -34,13 +35,13 @@ export const keepRoster = {
       yield* knownOrganisation(asked.organisation);
       yield* knownPerson(session, asked.person);
       yield* addMember({ ...asked, household, office, to, termEnds, addedAt });
-    });
+    }, fence(session));
   },
   /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, ROSTER_INVALID when the person is not on that roster on that day */
   async leave(context: ServiceContext, session: Session, input: MemberEndInput): Promise<void> {
     const asked = checked(session, parseInput(memberEndInput, input, 'body'));
     assertDated(context, session, asked.lastDay);
-    await context.store.write(() => endMember(asked.organisation, asked.body, asked.person, asked.lastDay));
+    await context.store.write(() => endMember(asked.organisation, asked.body, asked.person, asked.lastDay), fence(session));
   },
   /** @throws {Failure} INPUT_INVALID, OUT_OF_SCOPE, ROLE_MISSING, ORGANISATION_NOT_FOUND, PERSON_NOT_FOUND, ROSTER_INVALID */
   async exclude(context: ServiceContext, session: Session, input: ExclusionInput): Promise<void> {
@@ -52,7 +53,7 @@ export const keepRoster = {
       yield* knownOrganisation(asked.organisation);
       yield* knownPerson(session, asked.person);
       yield* excludeMember({ ...asked, reason, approvedBy, to, addedAt });
-    });
+    }, fence(session));
   },
 } as const;
 

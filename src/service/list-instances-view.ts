@@ -4,6 +4,7 @@ import { listInstances } from '../store/instance/list-instances.ts';
 import type { ServiceContext } from './context.ts';
 import { scopeOf } from './scope.ts';
 import type { Session } from './session.ts';
+import { fence } from './fence.ts';
 
 /**
  * Instances that the session may see, the newest first.
@@ -18,6 +19,9 @@ export async function listInstancesView(
 ): Promise<PageView<InstanceSummaryView>> {
   const { organisation, ...narrower } = filter;
   const within = scopeOf(session, organisation);
-  const found = await context.store.read(() => listInstances({ ...narrower, within }, { limit: page.limit, after: page.cursor }));
+  const found = await context.store.read(
+    () => listInstances({ ...narrower, within }, { limit: page.limit, after: page.cursor }),
+    fence(session),
+  );
   return { rows: found.rows.map((row) => ({ ...row, state: [...row.state] })), next: found.next };
 }

@@ -6,6 +6,7 @@ import type { ServiceContext } from './context.ts';
 import { scopedFilter } from './scoped-filter.ts';
 import type { Session } from './session.ts';
 import { showRefusal } from './show-refusal.ts';
+import { fence } from './fence.ts';
 
 /**
  * Refused attempts that the session may see, the newest first.
@@ -19,7 +20,7 @@ export async function listRefusalsView(
   page: PageQuery,
 ): Promise<PageView<RefusedAttemptView>> {
   const asked = scopedFilter(session, filter);
-  const found = await context.store.read(() => listRefusals(asked, { limit: page.limit, after: page.cursor }));
+  const found = await context.store.read(() => listRefusals(asked, { limit: page.limit, after: page.cursor }), fence(session));
   return { rows: found.rows.map(show), next: found.next };
 }
 

@@ -11,6 +11,7 @@ import { migrateInstance, type OneMigration } from './migrate-instance.ts';
 import { readMigration, type ReadyMap } from './read-migration.ts';
 import { assertWithin, type Session } from './session.ts';
 import { visibleInstance } from './visible-instance.ts';
+import { fence } from './fence.ts';
 
 /**
  * Takes running instances of one flow version over to another by a declared map, a page at a time: each as a recorded entry in a unit of work of its
@@ -28,8 +29,8 @@ export async function migrateInstances(context: ServiceContext, session: Session
   const occurredAt = asked.occurredAt === undefined ? null : parseInstant(asked.occurredAt);
   const one = (id: string, revision: number | null): OneMigration => ({ instance: id, revision, occurredAt, dryRun });
   if (instance !== undefined) {
-    const found = await context.store.read(() => visibleInstance(session, instance));
-    const ready = await context.store.read(() => readMigration(context, map, found.organisation));
+    const found = await context.store.read(() => visibleInstance(session, instance), fence(session));
+    const ready = await context.store.read(() => readMigration(context, map, found.organisation), fence(session));
     return {
       dryRun,
       total: 1,
@@ -37,11 +38,11 @@ export async function migrateInstances(context: ServiceContext, session: Session
       next: null,
     };
   }
-  const ready = await context.store.read(() => readMigration(context, map, organisation));
+  const ready = await context.store.read(() => readMigration(context, map, organisation), fence(session));
   const within = prefixOf(organisation);
-  const total = await context.store.read(() => countRunning(map.from, within));
+  const total = await context.store.read(() => countRunning(map.from, within), fence(session));
   const filter = { within, item: map.item, status: 'active', flow: map.from } as const;
-  const page = await context.store.read(() => listInstances(filter, { limit: asked.limit, after: asked.cursor }));
+  const page = await context.store.read(() => listInstances(filter, { limit: asked.limit, after: asked.cursor }), fence(session));
   const each = page.rows.map(({ id, revision }) => one(id, revision));
   return { dryRun, total, rows: await moveAll(context, session, ready, each), next: page.next };
 }
@@ -51,7 +52,7 @@ function moveAll(context: ServiceContext, session: Session, ready: ReadyMap, all
   const { store } = context;
   const move = (asked: OneMigration): Promise<MigrationRow> => {
     const work = () => migrateInstance(context, session, ready, asked);
-    return asked.dryRun ? store.read(work) : store.write(work);
+    return asked.dryRun ? store.read(work, fence(session)) : store.write(work, fence(session, asked.instance));
   };
   return Promise.all(all.map(move));
 }

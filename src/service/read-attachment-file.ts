@@ -5,6 +5,7 @@ import type { ServiceContext } from './context.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 import type { AttachmentInput } from './store-attachment.ts';
 import type { TokenRole } from './token-roles.ts';
+import { fence } from './fence.ts';
 
 /** Minutes and proofs of identity are not for everybody who may see that a matter exists. */
 const readers: readonly TokenRole[] = [
@@ -34,7 +35,7 @@ export async function readAttachmentFile(
 ): Promise<AttachmentInput> {
   assertWithin(session, organisation);
   assertRole(session, readers);
-  const known = await context.store.read(() => readAttachment(hash, organisation));
+  const known = await context.store.read(() => readAttachment(hash, organisation), fence(session));
   if (known === null) throw new Failure('ATTACHMENT_NOT_FOUND', { hash });
   const bytes = await context.attachments.get(hash);
   invariant(bytes !== null, 'a known file has its bytes');

@@ -14,6 +14,7 @@ import type { ServiceContext } from './context.ts';
 import { valuesOn } from './poster-parts.ts';
 import type { Session } from './session.ts';
 import { visibleInstance } from './visible-instance.ts';
+import { fence } from './fence.ts';
 
 /** The chart of a matter's flow with the way that it has gone. */
 export interface InstanceChart {
@@ -39,7 +40,7 @@ export async function readInstanceChart(context: ServiceContext, session: Sessio
     const drawn = diagram(flow.config, valuesOn(day, layers));
     const refusals = (yield* allRefusals(id)).map(({ refusal }) => refusal);
     return { title: instance.title, diagram: drawn, walked: walked(drawn, yield* wholeTrail(id), refusals) };
-  });
+  }, fence(session));
 }
 
 function* wholeTrail(id: string): Work<readonly RecordedEntry['entry'][]> {

@@ -5,6 +5,7 @@ import type { ServiceContext } from './context.ts';
 import type { Session } from './session.ts';
 import { showInstance } from './show-instance.ts';
 import { visibleInstance } from './visible-instance.ts';
+import { fence } from './fence.ts';
 
 /**
  * An instance as it stands.
@@ -17,5 +18,5 @@ export async function readInstanceView(context: ServiceContext, session: Session
     const flow = yield* readFlow(instance.flow);
     invariant(flow !== null, 'an instance has its flow');
     return showInstance(instance, flow.version);
-  });
+  }, fence(session));
 }

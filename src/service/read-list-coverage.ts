@@ -10,6 +10,7 @@ import { contentOf } from './gather-list.ts';
 import { ownItems } from './own-items.ts';
 import { scopeOf } from './scope.ts';
 import type { Session } from './session.ts';
+import { fence } from './fence.ts';
 
 /**
  * An organisation and each street and village below it, by code, with its list in force today and the own items that are on their way. A page
@@ -30,7 +31,7 @@ export async function readListCoverage(
     const rows: ListCoverageView[] = [];
     for (const each of found.rows) if (hasList(each)) rows.push(yield* coverage(each, day));
     return { rows, next: found.next };
-  });
+  }, fence(session));
 }
 
 /** Whether an organisation is of a tier that has a list. */

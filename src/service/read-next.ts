@@ -6,6 +6,7 @@ import { matterOf } from './matter-of.ts';
 import type { Session } from './session.ts';
 import { showPossible } from './show-possible.ts';
 import { organisationOf, visibleInstance } from './visible-instance.ts';
+import { fence } from './fence.ts';
 
 /** No person is ever asked to record it. */
 const sweepersEvent = 'deadline.passed';
@@ -27,5 +28,5 @@ export async function readNext(context: ServiceContext, session: Session, id: st
     const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt: now, needed });
     const possible = next(definition, instance.snapshot, now, facts).filter((one) => one.event !== sweepersEvent);
     return { revision: instance.revision, possible: possible.map(showPossible) };
-  });
+  }, fence(session));
 }

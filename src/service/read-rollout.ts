@@ -15,6 +15,7 @@ import { scopeOf } from './scope.ts';
 import type { Session } from './session.ts';
 import { tellBoth } from '../kernel/messages/tell-both.ts';
 import { trainingAt } from './training-at.ts';
+import { fence } from './fence.ts';
 
 /** The procedure by which a district rolls its lists out, and its phases in order. */
 const procedure = 'QD-05';
@@ -41,7 +42,7 @@ export async function readRollout(context: ServiceContext, session: Session, org
       rows,
       next: found.next,
     };
-  });
+  }, fence(session));
 }
 
 /** A phase as its plan says it, checked when it was recorded. */

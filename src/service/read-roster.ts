@@ -7,6 +7,7 @@ import { countRoster } from '../store/roster/count-roster.ts';
 import { listMembers } from '../store/roster/list-members.ts';
 import type { ServiceContext } from './context.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
+import { fence } from './fence.ts';
 
 /**
  * The roster of a body on a day (today when none is given). Names are shown to those who keep or oversee rosters only.
@@ -28,5 +29,5 @@ export async function readRoster(
     const found = yield* listMembers(asked.organisation, asked.body, day, { limit: page.limit, after: page.cursor });
     const rows = found.rows.map(({ organisation: _o, body: _b, addedAt: _a, ...member }) => member);
     return { counts, members: { rows, next: found.next } };
-  });
+  }, fence(session));
 }

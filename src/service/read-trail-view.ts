@@ -6,6 +6,7 @@ import type { ServiceContext } from './context.ts';
 import { scopedFilter } from './scoped-filter.ts';
 import type { Session } from './session.ts';
 import { showEntry } from './show-entry.ts';
+import { fence } from './fence.ts';
 
 /**
  * The audit trail that the session may see, the newest first.
@@ -19,6 +20,6 @@ export async function readTrailView(
   page: PageQuery,
 ): Promise<PageView<EntryView>> {
   const asked = scopedFilter(session, filter);
-  const found = await context.store.read(() => listEntries(asked, { limit: page.limit, after: page.cursor }));
+  const found = await context.store.read(() => listEntries(asked, { limit: page.limit, after: page.cursor }), fence(session));
   return { rows: found.rows.map(showEntry), next: found.next };
 }

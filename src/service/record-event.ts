@@ -29,6 +29,7 @@ import { answeredBefore, requestHash } from './request-hash.ts';
 import type { Session } from './session.ts';
 import { showRecorded, type Recorded } from './show-recorded.ts';
 import { showRefusal } from './show-refusal.ts';
+import { fence } from './fence.ts';
 
 /** What is asked to be recorded, on which instance, as it was last seen. */
 export interface Recording {
@@ -57,14 +58,17 @@ export async function recordEvent(context: ServiceContext, session: Session, ask
     occurredAt: event.occurredAt,
     data: event.data,
   });
-  return context.store.write(function* () {
-    const known = yield* answeredBefore(session.person, asked.key, request);
-    if (known !== null) return yield* again(known);
-    const instance = yield* visibleInstance(session, asked.instance);
-    if (instance.revision !== asked.revision) throw stale(instance, asked.revision);
-    const answer = { person: session.person, key: asked.key, request };
-    return yield* attempt(context, session, instance, event, answer);
-  });
+  return context.store.write(
+    function* () {
+      const known = yield* answeredBefore(session.person, asked.key, request);
+      if (known !== null) return yield* again(known);
+      const instance = yield* visibleInstance(session, asked.instance);
+      if (instance.revision !== asked.revision) throw stale(instance, asked.revision);
+      const answer = { person: session.person, key: asked.key, request };
+      return yield* attempt(context, session, instance, event, answer);
+    },
+    fence(session, asked.instance),
+  );
 }
 
 /** One attempt inside a transaction; also the sweeper's way, without an answer to keep. */

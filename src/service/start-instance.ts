@@ -29,6 +29,7 @@ import { answeredBefore, requestHash } from './request-hash.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 import { showRecorded, type Recorded } from './show-recorded.ts';
 import { showRefusal } from './show-refusal.ts';
+import { fence } from './fence.ts';
 
 /** What is asked to be opened, as it was read, and how the request is known when it comes again. */
 interface Opening {
@@ -55,14 +56,17 @@ export async function startInstance(
   assertWithin(session, asked.organisation);
   assertRole(session, ['clerk', 'secretary', 'director', 'collective', 'officer']);
   const request = requestHash({ verb: 'start', ...asked, occurredAt: asked.occurredAt ?? null });
-  return context.store.write(function* () {
-    const known = yield* answeredBefore(session.person, key, request);
-    if (known !== null) return yield* again(known.body as Answered);
-    const recordedAt = context.clock.now();
-    const occurredAt = asked.occurredAt === undefined ? recordedAt : parseInstant(asked.occurredAt);
-    if (occurredAt > recordedAt) throw new Failure('TIME_IN_FUTURE', { got: occurredAt, needed: recordedAt });
-    return yield* decide(context, session, { asked, answer: { person: session.person, key, request }, occurredAt, recordedAt });
-  });
+  return context.store.write(
+    function* () {
+      const known = yield* answeredBefore(session.person, key, request);
+      if (known !== null) return yield* again(known.body as Answered);
+      const recordedAt = context.clock.now();
+      const occurredAt = asked.occurredAt === undefined ? recordedAt : parseInstant(asked.occurredAt);
+      if (occurredAt > recordedAt) throw new Failure('TIME_IN_FUTURE', { got: occurredAt, needed: recordedAt });
+      return yield* decide(context, session, { asked, answer: { person: session.person, key, request }, occurredAt, recordedAt });
+    },
+    fence(session, `${session.person} ${key}`),
+  );
 }
 
 type Answered = { readonly instance: string } | { readonly refusal: Refusal };

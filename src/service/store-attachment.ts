@@ -5,6 +5,7 @@ import type { ServiceContext } from './context.ts';
 import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 import type { TokenRole } from './token-roles.ts';
+import { fence } from './fence.ts';
 
 /** A file to be kept. */
 export interface AttachmentInput {
@@ -41,8 +42,11 @@ export async function storeAttachment(context: ServiceContext, session: Session,
   const name = parseInput(attachmentName, input.name, 'name');
   assertWithin(session, organisation);
   assertRole(session, attachers);
-  await context.store.read(() => knownOrganisation(organisation));
+  await context.store.read(() => knownOrganisation(organisation), fence(session));
   const file = await context.attachments.put(bytes, mediaType);
-  await context.store.write(() => addAttachment({ ...file, organisation, name, addedBy: session.person, addedAt: context.clock.now() }));
+  await context.store.write(
+    () => addAttachment({ ...file, organisation, name, addedBy: session.person, addedAt: context.clock.now() }),
+    fence(session),
+  );
   return { ...file, name };
 }

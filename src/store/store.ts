@@ -26,23 +26,43 @@ export interface StoreHealth {
   readonly logBytes: number;
 }
 
+/** What is known of a unit of work before it runs. */
+export interface About {
+  /** What it decides about, such as a matter: units of different lanes may run side by side. All without one share a lane. */
+  readonly lane?: string | undefined;
+  /**
+   * The prefix of the organisations' codes whose matters, rosters and refusals it may see and change; everything when left out. A second
+   * fence behind the service's own: PostgreSQL holds it by policies on the rows, an embedded database has one reader and needs none.
+   */
+  readonly within?: string | undefined;
+}
+
 /** The one way to the database. */
 export interface Store {
   readonly dialect: Dialect;
   /**
-   * Runs a unit of work in a write transaction, in the order of the calls; several callers' units share one commit. Resolves only
-   * after the commit is durable. A unit that throws is undone alone and only its caller is rejected.
+   * Runs a unit of work in a write transaction; units of one lane run in the order of the calls. Several callers' units share one commit.
+   * Resolves only after the commit is durable. A unit that throws is undone alone and only its caller is rejected.
    *
-   * @throws {Failure} what the unit threw; DATABASE_BUSY, OVERLOADED, STOPPING (nothing was done); DATABASE_FULL (undone);
-   * DATABASE_BROKEN (outcome unknown: ask again with the same idempotency key after a restart); ALREADY_EXISTS for a unique key
+   * @throws {Failure} what the unit threw; DATABASE_BUSY, DATABASE_UNREACHABLE, OVERLOADED, STOPPING (nothing was done); DATABASE_FULL
+   * (undone); OUTCOME_UNKNOWN (done or not: ask again with the same idempotency key); DATABASE_BROKEN (the same, after a restart);
+   * ALREADY_EXISTS for a unique key
    */
-  write<T>(work: () => Work<T>): Promise<T>;
+  write<T>(work: () => Work<T>, about?: About): Promise<T>;
   /**
    * Runs a unit of work that only reads, on one consistent state of what is committed.
    *
-   * @throws {Failure} what the unit threw; INVARIANT_BROKEN for a statement that writes; DATABASE_BUSY, DATABASE_BROKEN, STOPPING
+   * @throws {Failure} what the unit threw; INVARIANT_BROKEN for a statement that writes; DATABASE_BUSY, DATABASE_UNREACHABLE,
+   * DATABASE_BROKEN, OVERLOADED, STOPPING
    */
-  read<T>(work: () => Work<T>): Promise<T>;
+  read<T>(work: () => Work<T>, about?: About): Promise<T>;
+  /**
+   * Does something that only one node at a time should do; answers null while another node is at it. When a node dies, its turn passes
+   * on by itself. What is done must bear being done twice all the same.
+   *
+   * @throws what `act` threw; {Failure} DATABASE_UNREACHABLE, STOPPING
+   */
+  takeTurn<T>(name: string, act: () => Promise<T>): Promise<T | null>;
   /**
    * Copies the whole database into a new file while work goes on, checks the copy and makes it durable. `progress` is told pages.
    *

@@ -199,7 +199,7 @@ describe('what is typed', () => {
     expect((await cliRun(['replay'], { env: { SIYI_DATABASE: database } })).code).toBe(0);
     expect((await cliRun(['replay'], { env: { DATABASE_URL: `sqlite:${database}` } })).code).toBe(0);
     expect((await cliRun(['replay'], { env: { DATABASE_URL: `sqlite://${database}` } })).code).toBe(0);
-    const { code: exit, err } = await cliRun(['replay'], { env: { DATABASE_URL: 'postgres://someone:secret@there/siyi' } });
+    const { code: exit, err } = await cliRun(['replay'], { env: { DATABASE_URL: 'mysql://someone:secret@there/siyi' } });
     expect([exit, err]).toEqual([1, expect.stringContaining('DATABASE_URL')]);
     expect(err).not.toContain('secret');
   });

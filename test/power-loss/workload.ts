@@ -6,7 +6,7 @@ import { connectionOf } from '../../src/store/sqlite/connection.ts';
 import { openFile } from '../../src/store/sqlite/open-file.ts';
 import { openSqliteStore } from '../../src/store/sqlite/open-sqlite-store.ts';
 import { setPragmas } from '../../src/store/sqlite/set-pragmas.ts';
-import { newTally } from '../../src/store/sqlite/tally.ts';
+import { newTally } from '../../src/store/tally.ts';
 import { writerOf } from '../../src/store/sqlite/writer.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Work } from '../../src/store/work.ts';

@@ -6,6 +6,7 @@ import { epochMillisOf, instantOf, parseInstant, type Instant } from '../../src/
 import { createSiyi } from '../../src/main.ts';
 import type { Session } from '../../src/service/session.ts';
 import type { Siyi } from '../../src/service/siyi.ts';
+import { sampleDatabase } from './sample-database.ts';
 import { fillRosters, type SamplePeople } from './rosters.ts';
 
 /** Codes of the sample tree: a village, its sibling in the same street, and a village of another district. All of them 样例. */
@@ -75,7 +76,7 @@ const owner: Session = { person: '00000000-0000-7000-8000-000000000000', roles: 
 export async function sampleVillage(start = '2026-03-02T09:00:00+08:00'): Promise<SampleVillage> {
   const files = await mkdtemp(join(tmpdir(), 'siyi-sample-'));
   const clock = sampleClock(start);
-  const siyi = await createSiyi({ database: ':memory:', files, clock, sweepMs: 3_600_000, deliverMs: 3_600_000 });
+  const siyi = await createSiyi({ ...(await sampleDatabase()), files, clock, sweepMs: 3_600_000, deliverMs: 3_600_000 });
   const session = siyi.as(owner);
   for (const [place, code] of Object.entries(places) as [keyof typeof places, string][]) {
     await session.addOrganisation({ code, name: names[place], hasCollective: place.toLowerCase().endsWith('village') });

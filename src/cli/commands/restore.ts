@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { Failure } from '../../kernel/failure.ts';
 import { tell } from '../../kernel/messages/tell.ts';
 import type { CliContext } from '../cli-context.ts';
 import { copyFiles } from '../copy-files.ts';
+import { isServer } from '../is-server.ts';
 import type { Settled } from '../settled.ts';
 import { replay } from './replay.ts';
 
@@ -19,6 +21,7 @@ export interface RestoreAsked extends Settled {
  */
 export async function restore(context: CliContext, asked: RestoreAsked, path: string): Promise<number> {
   const { database, language, overwrite = false } = asked;
+  if (isServer(database)) throw new Failure('INPUT_INVALID', { at: '--database', got: 'postgres:', needed: 'pg_basebackup' });
   await mkdir(dirname(database), { recursive: true, mode: 0o750 });
   await context.restoreDatabase(path, database, { overwrite });
   await copyFiles(path, database);

@@ -1,8 +1,6 @@
 import type Sqlite from 'better-sqlite3';
-import { Failure } from '../../kernel/failure.ts';
-import { invariant } from '../../kernel/invariant.ts';
-import type { Value } from '../param.ts';
-import type { Statement } from '../statement.ts';
+import { bound } from '../bound.ts';
+import type { Compiled, Statement } from '../statement.ts';
 import type { Query, Rows } from '../work.ts';
 import { failureOf } from './failure-of.ts';
 
@@ -33,7 +31,7 @@ export function connectionOf(db: Sqlite.Database): Connection {
     isReadOnly: (statement) => preparedOf(statement).statement.readonly,
     execute(query) {
       const known = preparedOf(query.statement);
-      const values = known.parameters.map((parameter) => bind(parameter, query.values));
+      const values = known.parameters.map((parameter) => bound(parameter, query.values));
       try {
         if (known.statement.reader) return known.statement.all(values) as Rows;
         known.statement.run(values);
@@ -65,7 +63,7 @@ const nothing: Rows = [];
 
 interface Prepared {
   readonly statement: Sqlite.Statement;
-  readonly parameters: readonly (Value | { readonly param: string })[];
+  readonly parameters: Compiled['parameters'];
 }
 
 function prepare(db: Sqlite.Database, prepared: Map<Statement, Prepared>, statement: Statement): Prepared {
@@ -77,15 +75,4 @@ function prepare(db: Sqlite.Database, prepared: Map<Statement, Prepared>, statem
   } catch (error) {
     throw failureOf(error);
   }
-}
-
-function bind(parameter: Prepared['parameters'][number], values: Query['values']): Value {
-  if (typeof parameter !== 'object' || parameter === null || parameter instanceof Uint8Array) return parameter;
-  const value = values[parameter.param];
-  invariant(value !== undefined, `a value for the parameter ${parameter.param}`);
-  // UTF-8 cannot hold a lone surrogate: the database would silently put something else in its place.
-  if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) {
-    throw new Failure('INPUT_INVALID', { parameter: parameter.param, got: 'a text with a lone surrogate or NUL' });
-  }
-  return value;
 }

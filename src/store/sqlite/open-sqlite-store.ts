@@ -7,7 +7,6 @@ import { param } from '../param.ts';
 import { run } from '../run.ts';
 import { statement } from '../statement.ts';
 import type { Store } from '../store.ts';
-import type { Work } from '../work.ts';
 import { backUp } from './back-up.ts';
 import { connectionOf, type Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
@@ -18,7 +17,7 @@ import { openFile } from './open-file.ts';
 import { readUnit } from './read-unit.ts';
 import { setPragmas } from './set-pragmas.ts';
 import { syncNames } from './sync-names.ts';
-import { newTally } from './tally.ts';
+import { newTally } from '../tally.ts';
 import { untilFree } from './until-free.ts';
 import { writerOf } from './writer.ts';
 
@@ -68,7 +67,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     if (broken !== null) return new Failure('DATABASE_BROKEN', broken.facts, broken);
     return closing === null ? null : new Failure('STOPPING');
   };
-  const write = <T>(work: () => Work<T>): Promise<T> => {
+  const write: Store['write'] = (work) => {
     const refused = whyNot();
     return refused === null ? writer.write(work) : Promise.reject(refused);
   };
@@ -88,6 +87,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
           throw error;
         }
       }),
+    // One process holds the file's work; another one beside it would only find everything done.
+    takeTurn: (_name, act) => act(),
     backup: async (toPath, progress) => {
       const refused = whyNot();
       if (refused !== null) throw refused;

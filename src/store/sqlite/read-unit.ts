@@ -2,7 +2,7 @@ import { invariant } from '../../kernel/invariant.ts';
 import type { Query, Rows, Work } from '../work.ts';
 import type { Connection } from './connection.ts';
 import { runUnit } from './run-unit.ts';
-import { timed, type Tally } from './tally.ts';
+import { timed, type Tally } from '../tally.ts';
 
 /**
  * Runs a unit of work that only reads, at once, in a transaction of its own: one state for all of its queries.

@@ -3,7 +3,7 @@ import type { Work } from '../work.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
 import { runUnit } from './run-unit.ts';
-import { timed, type Tally } from './tally.ts';
+import { timed, type Tally } from '../tally.ts';
 import { untilFree } from './until-free.ts';
 
 /** How a writer is bounded. */

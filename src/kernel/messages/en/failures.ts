@@ -54,6 +54,9 @@ export const failures = {
   'failure.REPLAY_DIFFERS':
     'Replaying the entries gives another state than the one stored. The matter is stopped; the administrator must look into it.',
   'failure.DATABASE_BUSY': 'The database is busy. Try again soon with the same key.',
+  'failure.DATABASE_UNREACHABLE': 'The database cannot be reached at the moment; nothing was recorded. Try again soon with the same key.',
+  'failure.OUTCOME_UNKNOWN':
+    'Whether this was recorded is not known yet. Ask again with the same key: it is recorded once at most, and you are told how it went.',
   'failure.DATABASE_FULL': 'The storage is full. Reading goes on; the administrator must make room.',
   'failure.DATABASE_BROKEN': 'The database has failed and nothing more is written. Check the disk and restore from a backup.',
   'failure.DATABASE_NOT_DURABLE':

@@ -45,6 +45,8 @@ export const failures = {
   'failure.SNAPSHOT_FOREIGN': '办件状态不属于该流程版本，请使用办件所绑定的流程。',
   'failure.REPLAY_DIFFERS': '按记录重演的结果与保存的状态不一致，已停止办理，请管理员核查。',
   'failure.DATABASE_BUSY': '数据库正忙，请稍后用同一编号重试。',
+  'failure.DATABASE_UNREACHABLE': '暂时连接不上数据库，没有记录任何内容，请稍后用同一编号重试。',
+  'failure.OUTCOME_UNKNOWN': '暂时无法确认是否已经记录，请用同一编号重试：最多只会记录一次，并会告知结果。',
   'failure.DATABASE_FULL': '存储空间已满，暂时只能查询，请管理员扩容。',
   'failure.DATABASE_BROKEN': '数据库发生故障，服务已停止写入，请管理员检查磁盘并从备份恢复。',
   'failure.DATABASE_NOT_DURABLE': '数据库未按断电不丢失的方式打开，服务拒绝启动，请检查数据库设置。',

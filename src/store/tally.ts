@@ -1,4 +1,4 @@
-import type { StoreCounters } from '../store.ts';
+import type { StoreCounters } from './store.ts';
 
 /** The sums behind {@link StoreCounters}, as the adapter adds to them. */
 export type Tally = { -readonly [Name in keyof Omit<StoreCounters, 'queueLength'>]: number };

@@ -1,0 +1,326 @@
+attachment 1 column 01 hash text collate C not null
+attachment 1 column 02 organisation text collate C not null
+attachment 1 column 03 name text collate C not null
+attachment 1 column 04 media_type text collate C not null
+attachment 1 column 05 size bigint not null
+attachment 1 column 06 added_by text collate C not null
+attachment 1 column 07 added_at text collate C not null
+attachment 2 constraint attachment_hash_form CHECK ((length(hash) = 64))
+attachment 2 constraint attachment_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+attachment 2 constraint attachment_pk PRIMARY KEY (organisation, hash)
+attachment 2 constraint attachment_size_counted CHECK ((size > 0))
+attachment 3 CREATE UNIQUE INDEX attachment_pk ON public.attachment USING btree (organisation, hash)
+attachment 5 policy attachment_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+attachment 7 row security, forced
+contact 1 column 01 contact_key bigint not null identity
+contact 1 column 02 organisation text collate C not null
+contact 1 column 03 phone text collate C not null
+contact 1 column 04 person text collate C
+contact 1 column 05 from_day text collate C not null
+contact 1 column 06 added_by text collate C not null
+contact 1 column 07 added_at text collate C not null
+contact 2 constraint contact_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+contact 2 constraint contact_phone_given CHECK ((length(phone) > 0))
+contact 2 constraint contact_pkey PRIMARY KEY (contact_key)
+contact 3 CREATE INDEX contact_organisation ON public.contact USING btree (organisation, from_day)
+contact 3 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (contact_key)
+contact 4 CREATE TRIGGER contact_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.contact FOR EACH STATEMENT EXECUTE FUNCTION contact_refuse()
+deadline 1 column 01 instance_key bigint not null
+deadline 1 column 02 name text collate C not null
+deadline 1 column 03 due_at text collate C not null
+deadline 2 constraint deadline_instance_fk FOREIGN KEY (instance_key) REFERENCES instance(instance_key)
+deadline 2 constraint deadline_pk PRIMARY KEY (instance_key, name)
+deadline 3 CREATE INDEX deadline_due ON public.deadline USING btree (due_at, instance_key, name)
+deadline 3 CREATE UNIQUE INDEX deadline_pk ON public.deadline USING btree (instance_key, name)
+deadline 5 policy deadline_fence for ALL using (EXISTS ( SELECT 1 FROM instance WHERE (instance.instance_key = deadline.instance_key)))
+deadline 7 row security, forced
+delegation 1 column 01 delegation_key bigint not null identity
+delegation 1 column 02 organisation text collate C not null
+delegation 1 column 03 body text collate C not null
+delegation 1 column 04 matter_class text collate C not null
+delegation 1 column 05 from_day text collate C not null
+delegation 1 column 06 to_day text collate C not null
+delegation 1 column 07 instrument text collate C not null
+delegation 1 column 08 filed bigint not null
+delegation 1 column 09 added_at text collate C not null
+delegation 2 constraint delegation_days CHECK ((to_day >= from_day))
+delegation 2 constraint delegation_filed_flag CHECK ((filed = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+delegation 2 constraint delegation_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+delegation 2 constraint delegation_pkey PRIMARY KEY (delegation_key)
+delegation 3 CREATE INDEX delegation_body ON public.delegation USING btree (organisation, body, matter_class)
+delegation 3 CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (delegation_key)
+delegation 5 policy delegation_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+delegation 7 row security, forced
+entry 1 column 01 sequence bigint not null identity
+entry 1 column 02 instance_key bigint not null
+entry 1 column 03 revision bigint not null
+entry 1 column 04 flow_key bigint not null
+entry 1 column 05 type text collate C not null
+entry 1 column 06 person text collate C not null
+entry 1 column 07 occurred_at text collate C not null
+entry 1 column 08 recorded_at text collate C not null
+entry 1 column 09 late bigint not null
+entry 1 column 10 leaf bytea not null
+entry 1 column 11 salts bytea not null
+entry 1 column 12 body text collate C not null
+entry 2 constraint entry_flow_fk FOREIGN KEY (flow_key) REFERENCES flow(flow_key)
+entry 2 constraint entry_instance_fk FOREIGN KEY (instance_key) REFERENCES instance(instance_key)
+entry 2 constraint entry_late_flag CHECK ((late = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+entry 2 constraint entry_leaf_length CHECK ((length(leaf) = 32))
+entry 2 constraint entry_pk PRIMARY KEY (sequence, instance_key)
+entry 2 constraint entry_revision_counted CHECK ((revision > 0))
+entry 2 constraint entry_revision_unique UNIQUE (instance_key, revision)
+entry 3 CREATE INDEX entry_late ON ONLY public.entry USING btree (sequence) WHERE (late = 1)
+entry 3 CREATE INDEX entry_person ON ONLY public.entry USING btree (person, sequence)
+entry 3 CREATE INDEX entry_recorded_at ON ONLY public.entry USING btree (recorded_at, sequence)
+entry 3 CREATE INDEX entry_type ON ONLY public.entry USING btree (type, sequence)
+entry 3 CREATE UNIQUE INDEX entry_pk ON ONLY public.entry USING btree (sequence, instance_key)
+entry 3 CREATE UNIQUE INDEX entry_revision_unique ON ONLY public.entry USING btree (instance_key, revision)
+entry 4 CREATE TRIGGER entry_no_change BEFORE DELETE OR UPDATE ON public.entry FOR EACH ROW EXECUTE FUNCTION entry_refuse()
+entry 4 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON public.entry FOR EACH STATEMENT EXECUTE FUNCTION entry_refuse()
+entry 5 policy entry_fence for ALL using (EXISTS ( SELECT 1 FROM instance WHERE (instance.instance_key = entry.instance_key)))
+entry 6 partition entry_00 FOR VALUES FROM ('0') TO ('1000000')
+entry 6 partition entry_01 FOR VALUES FROM ('1000000') TO ('2000000')
+entry 6 partition entry_02 FOR VALUES FROM ('2000000') TO ('3000000')
+entry 6 partition entry_03 FOR VALUES FROM ('3000000') TO ('4000000')
+entry 6 partition entry_04 FOR VALUES FROM ('4000000') TO ('5000000')
+entry 6 partition entry_05 FOR VALUES FROM ('5000000') TO ('6000000')
+entry 6 partition entry_06 FOR VALUES FROM ('6000000') TO ('7000000')
+entry 6 partition entry_07 FOR VALUES FROM ('7000000') TO ('8000000')
+entry 6 partition entry_08 FOR VALUES FROM ('8000000') TO ('9000000')
+entry 6 partition entry_09 FOR VALUES FROM ('9000000') TO ('10000000')
+entry 6 partition entry_10 FOR VALUES FROM ('10000000') TO ('11000000')
+entry 6 partition entry_11 FOR VALUES FROM ('11000000') TO ('12000000')
+entry 6 partition entry_12 FOR VALUES FROM ('12000000') TO ('13000000')
+entry 6 partition entry_13 FOR VALUES FROM ('13000000') TO ('14000000')
+entry 6 partition entry_14 FOR VALUES FROM ('14000000') TO ('15000000')
+entry 6 partition entry_15 FOR VALUES FROM ('15000000') TO ('16000000')
+entry 6 partition entry_rest DEFAULT
+entry 7 row security, forced
+exclusion 1 column 01 exclusion_key bigint not null identity
+exclusion 1 column 02 organisation text collate C not null
+exclusion 1 column 03 body text collate C not null
+exclusion 1 column 04 person text collate C not null
+exclusion 1 column 05 reason text collate C
+exclusion 1 column 06 approved_by text collate C
+exclusion 1 column 07 from_day text collate C not null
+exclusion 1 column 08 to_day text collate C
+exclusion 1 column 09 added_at text collate C not null
+exclusion 2 constraint exclusion_days CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+exclusion 2 constraint exclusion_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+exclusion 2 constraint exclusion_person_fk FOREIGN KEY (person) REFERENCES person(id)
+exclusion 2 constraint exclusion_pkey PRIMARY KEY (exclusion_key)
+exclusion 3 CREATE INDEX exclusion_person ON public.exclusion USING btree (organisation, person)
+exclusion 3 CREATE UNIQUE INDEX exclusion_pkey ON public.exclusion USING btree (exclusion_key)
+exclusion 5 policy exclusion_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+exclusion 7 row security, forced
+flow 1 column 01 flow_key bigint not null identity
+flow 1 column 02 hash text collate C not null
+flow 1 column 03 item text collate C not null
+flow 1 column 04 version bigint not null
+flow 1 column 05 config text collate C not null
+flow 1 column 06 meta text collate C not null
+flow 1 column 07 in_force_from text collate C not null
+flow 1 column 08 added_at text collate C not null
+flow 2 constraint flow_hash_unique UNIQUE (hash)
+flow 2 constraint flow_item_version_unique UNIQUE (item, version)
+flow 2 constraint flow_pkey PRIMARY KEY (flow_key)
+flow 3 CREATE UNIQUE INDEX flow_hash_unique ON public.flow USING btree (hash)
+flow 3 CREATE UNIQUE INDEX flow_item_version_unique ON public.flow USING btree (item, version)
+flow 3 CREATE UNIQUE INDEX flow_pkey ON public.flow USING btree (flow_key)
+flow 4 CREATE TRIGGER flow_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.flow FOR EACH STATEMENT EXECUTE FUNCTION flow_refuse()
+function CREATE OR REPLACE FUNCTION public.contact_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'contact is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.entry_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'entry is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.flow_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'flow is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.list_in_force_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'list_in_force is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.power_list_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'power_list is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.refusal_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'refusal is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.tailoring_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'tailoring is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+instance 1 column 01 instance_key bigint not null identity
+instance 1 column 02 id text collate C not null
+instance 1 column 03 organisation text collate C not null
+instance 1 column 04 item text collate C not null
+instance 1 column 05 flow_key bigint not null
+instance 1 column 06 title text collate C not null
+instance 1 column 07 revision bigint not null
+instance 1 column 08 stage text collate C not null
+instance 1 column 09 status text collate C not null
+instance 1 column 10 overdue bigint not null
+instance 1 column 11 state text collate C not null
+instance 1 column 12 leaf bytea
+instance 1 column 13 created_at text collate C not null
+instance 1 column 14 updated_at text collate C not null
+instance 1 column 15 snapshot text collate C not null
+instance 2 constraint instance_flow_fk FOREIGN KEY (flow_key) REFERENCES flow(flow_key)
+instance 2 constraint instance_id_unique UNIQUE (id)
+instance 2 constraint instance_leaf_with_entries CHECK ((((revision = 0) AND (leaf IS NULL)) OR ((revision > 0) AND (length(leaf) = 32))))
+instance 2 constraint instance_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+instance 2 constraint instance_overdue_flag CHECK ((overdue = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+instance 2 constraint instance_pkey PRIMARY KEY (instance_key)
+instance 2 constraint instance_status_known CHECK ((status = ANY (ARRAY['active'::text, 'done'::text])))
+instance 3 CREATE INDEX instance_listed ON public.instance USING btree (organisation, instance_key, status, stage, item, overdue)
+instance 3 CREATE UNIQUE INDEX instance_id_unique ON public.instance USING btree (id)
+instance 3 CREATE UNIQUE INDEX instance_pkey ON public.instance USING btree (instance_key)
+instance 5 policy instance_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+instance 5 policy instance_listed for SELECT using (EXISTS ( SELECT 1 FROM list_in_force WHERE (list_in_force.instance_key = instance.instance_key)))
+instance 7 row security, forced
+layer_value 1 column 01 organisation text collate C not null
+layer_value 1 column 02 key text collate C not null
+layer_value 1 column 03 from_day text collate C not null
+layer_value 1 column 04 to_day text collate C
+layer_value 1 column 05 value text collate C not null
+layer_value 1 column 06 source text collate C not null
+layer_value 1 column 07 added_by text collate C not null
+layer_value 1 column 08 added_at text collate C not null
+layer_value 2 constraint layer_value_days CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+layer_value 2 constraint layer_value_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+layer_value 2 constraint layer_value_pk PRIMARY KEY (organisation, key, from_day)
+layer_value 3 CREATE UNIQUE INDEX layer_value_pk ON public.layer_value USING btree (organisation, key, from_day)
+list_in_force 1 column 01 list_in_force_key bigint not null identity
+list_in_force 1 column 02 organisation text collate C not null
+list_in_force 1 column 03 power_list_key bigint not null
+list_in_force 1 column 04 from_day text collate C not null
+list_in_force 1 column 05 instance_key bigint not null
+list_in_force 1 column 06 sequence bigint not null
+list_in_force 2 constraint list_in_force_day_unique UNIQUE (organisation, from_day)
+list_in_force 2 constraint list_in_force_instance_fk FOREIGN KEY (instance_key) REFERENCES instance(instance_key)
+list_in_force 2 constraint list_in_force_list_fk FOREIGN KEY (power_list_key) REFERENCES power_list(power_list_key)
+list_in_force 2 constraint list_in_force_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+list_in_force 2 constraint list_in_force_pkey PRIMARY KEY (list_in_force_key)
+list_in_force 3 CREATE UNIQUE INDEX list_in_force_day_unique ON public.list_in_force USING btree (organisation, from_day)
+list_in_force 3 CREATE UNIQUE INDEX list_in_force_pkey ON public.list_in_force USING btree (list_in_force_key)
+list_in_force 4 CREATE TRIGGER list_in_force_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.list_in_force FOR EACH STATEMENT EXECUTE FUNCTION list_in_force_refuse()
+member 1 column 01 member_key bigint not null identity
+member 1 column 02 organisation text collate C not null
+member 1 column 03 body text collate C not null
+member 1 column 04 person text collate C not null
+member 1 column 05 household text collate C
+member 1 column 06 office text collate C
+member 1 column 07 voting bigint not null
+member 1 column 08 representative bigint not null
+member 1 column 09 committee_member bigint not null
+member 1 column 10 from_day text collate C not null
+member 1 column 11 to_day text collate C
+member 1 column 12 term_ends text collate C
+member 1 column 13 added_at text collate C not null
+member 2 constraint member_days CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+member 2 constraint member_flags CHECK (((voting = ANY (ARRAY[(0)::bigint, (1)::bigint])) AND (representative = ANY (ARRAY[(0)::bigint, (1)::bigint])) AND (committee_member = ANY (ARRAY[(0)::bigint, (1)::bigint]))))
+member 2 constraint member_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+member 2 constraint member_person_fk FOREIGN KEY (person) REFERENCES person(id)
+member 2 constraint member_pkey PRIMARY KEY (member_key)
+member 3 CREATE INDEX member_office ON public.member USING btree (organisation, office) WHERE (office IS NOT NULL)
+member 3 CREATE UNIQUE INDEX member_body ON public.member USING btree (organisation, body, person, from_day)
+member 3 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (member_key)
+member 5 policy member_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+member 7 row security, forced
+migration 1 column 01 name text collate C not null
+migration 1 column 02 applied_at text collate C not null
+migration 2 constraint migration_pk PRIMARY KEY (name)
+migration 3 CREATE UNIQUE INDEX migration_pk ON public.migration USING btree (name)
+organisation 1 column 01 code text collate C not null
+organisation 1 column 02 name text collate C not null
+organisation 1 column 03 tier text collate C not null
+organisation 1 column 04 parent text collate C
+organisation 1 column 05 has_collective bigint not null
+organisation 1 column 06 added_at text collate C not null
+organisation 2 constraint organisation_code_form CHECK ((length(code) = 12))
+organisation 2 constraint organisation_has_collective_flag CHECK ((has_collective = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+organisation 2 constraint organisation_parent_fk FOREIGN KEY (parent) REFERENCES organisation(code)
+organisation 2 constraint organisation_pk PRIMARY KEY (code)
+organisation 3 CREATE UNIQUE INDEX organisation_pk ON public.organisation USING btree (code)
+outbox 1 column 01 sequence bigint not null
+outbox 2 constraint outbox_pk PRIMARY KEY (sequence)
+outbox 3 CREATE UNIQUE INDEX outbox_pk ON public.outbox USING btree (sequence)
+person 1 column 01 id text collate C not null
+person 1 column 02 name text collate C not null
+person 1 column 03 sex text collate C not null
+person 1 column 04 organisation text collate C not null
+person 1 column 05 added_at text collate C not null
+person 2 constraint person_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+person 2 constraint person_pk PRIMARY KEY (id)
+person 2 constraint person_sex_known CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
+person 3 CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)
+power_list 1 column 01 power_list_key bigint not null identity
+power_list 1 column 02 hash text collate C not null
+power_list 1 column 03 organisation text collate C not null
+power_list 1 column 04 tier text collate C not null
+power_list 1 column 05 number bigint not null
+power_list 1 column 06 content text collate C not null
+power_list 1 column 07 added_by text collate C not null
+power_list 1 column 08 added_at text collate C not null
+power_list 2 constraint power_list_hash_unique UNIQUE (hash)
+power_list 2 constraint power_list_number_unique UNIQUE (organisation, number)
+power_list 2 constraint power_list_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+power_list 2 constraint power_list_pkey PRIMARY KEY (power_list_key)
+power_list 2 constraint power_list_tier_known CHECK ((tier = ANY (ARRAY['district'::text, 'street'::text, 'village'::text])))
+power_list 3 CREATE UNIQUE INDEX power_list_hash_unique ON public.power_list USING btree (hash)
+power_list 3 CREATE UNIQUE INDEX power_list_number_unique ON public.power_list USING btree (organisation, number)
+power_list 3 CREATE UNIQUE INDEX power_list_pkey ON public.power_list USING btree (power_list_key)
+power_list 4 CREATE TRIGGER power_list_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.power_list FOR EACH STATEMENT EXECUTE FUNCTION power_list_refuse()
+probe 1 column 01 probe_key bigint not null
+probe 1 column 02 count bigint not null
+probe 2 constraint probe_pk PRIMARY KEY (probe_key)
+probe 3 CREATE UNIQUE INDEX probe_pk ON public.probe USING btree (probe_key)
+refusal 1 column 01 sequence bigint not null identity
+refusal 1 column 02 instance_key bigint
+refusal 1 column 03 organisation text collate C not null
+refusal 1 column 04 item text collate C not null
+refusal 1 column 05 type text collate C not null
+refusal 1 column 06 reason text collate C not null
+refusal 1 column 07 person text collate C not null
+refusal 1 column 08 recorded_at text collate C not null
+refusal 1 column 09 body text collate C not null
+refusal 2 constraint refusal_instance_fk FOREIGN KEY (instance_key) REFERENCES instance(instance_key)
+refusal 2 constraint refusal_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+refusal 2 constraint refusal_pkey PRIMARY KEY (sequence)
+refusal 3 CREATE INDEX refusal_instance ON public.refusal USING btree (instance_key, sequence)
+refusal 3 CREATE INDEX refusal_organisation ON public.refusal USING btree (organisation, sequence)
+refusal 3 CREATE UNIQUE INDEX refusal_pkey ON public.refusal USING btree (sequence)
+refusal 4 CREATE TRIGGER refusal_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refusal FOR EACH STATEMENT EXECUTE FUNCTION refusal_refuse()
+refusal 5 policy refusal_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+refusal 7 row security, forced
+result 1 column 01 result_key bigint not null identity
+result 1 column 02 person text collate C not null
+result 1 column 03 key text collate C not null
+result 1 column 04 request bytea not null
+result 1 column 05 status bigint not null
+result 1 column 06 body text collate C not null
+result 1 column 07 recorded_at text collate C not null
+result 2 constraint result_key_unique UNIQUE (person, key)
+result 2 constraint result_pkey PRIMARY KEY (result_key)
+result 2 constraint result_request_length CHECK ((length(request) = 32))
+result 3 CREATE UNIQUE INDEX result_key_unique ON public.result USING btree (person, key)
+result 3 CREATE UNIQUE INDEX result_pkey ON public.result USING btree (result_key)
+tailoring 1 column 01 tailoring_key bigint not null identity
+tailoring 1 column 02 organisation text collate C not null
+tailoring 1 column 03 flow text collate C not null
+tailoring 1 column 04 item text collate C not null
+tailoring 1 column 05 base text collate C not null
+tailoring 1 column 06 operations text collate C not null
+tailoring 1 column 07 difference text collate C not null
+tailoring 1 column 08 added_by text collate C not null
+tailoring 1 column 09 added_at text collate C not null
+tailoring 2 constraint tailoring_base_fk FOREIGN KEY (base) REFERENCES flow(hash)
+tailoring 2 constraint tailoring_flow_fk FOREIGN KEY (flow) REFERENCES flow(hash)
+tailoring 2 constraint tailoring_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+tailoring 2 constraint tailoring_organisation_flow_unique UNIQUE (organisation, flow)
+tailoring 2 constraint tailoring_pkey PRIMARY KEY (tailoring_key)
+tailoring 3 CREATE INDEX tailoring_flow ON public.tailoring USING btree (flow, organisation)
+tailoring 3 CREATE UNIQUE INDEX tailoring_organisation_flow_unique ON public.tailoring USING btree (organisation, flow)
+tailoring 3 CREATE UNIQUE INDEX tailoring_pkey ON public.tailoring USING btree (tailoring_key)
+tailoring 4 CREATE TRIGGER tailoring_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.tailoring FOR EACH STATEMENT EXECUTE FUNCTION tailoring_refuse()
+token 1 column 01 id text collate C not null
+token 1 column 02 hash bytea not null
+token 1 column 03 person text collate C not null
+token 1 column 04 roles text collate C not null
+token 1 column 05 organisation text collate C not null
+token 1 column 06 label text collate C not null
+token 1 column 07 created_at text collate C not null
+token 1 column 08 expires_at text collate C not null
+token 1 column 09 revoked_at text collate C
+token 2 constraint token_hash_length CHECK ((length(hash) = 32))
+token 2 constraint token_hash_unique UNIQUE (hash)
+token 2 constraint token_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
+token 2 constraint token_pk PRIMARY KEY (id)
+token 3 CREATE UNIQUE INDEX token_hash_unique ON public.token USING btree (hash)
+token 3 CREATE UNIQUE INDEX token_pk ON public.token USING btree (id)

@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { Failure } from '../../kernel/failure.ts';
+import { failureOf } from './failure-of.ts';
+import { hostsOf } from './hosts-of.ts';
+
+/** The highest timeline that was seen, so that an old primary that came back is never taken for the new one. */
+export interface Seen {
+  timeline: number;
+}
+
+/**
+ * Connects to the first server of a URL that takes writes, is durable and is not behind what was seen before.
+ *
+ * @throws {Failure} DATABASE_UNREACHABLE when none is there, DATABASE_NOT_DURABLE for one that runs with `fsync` or `full_page_writes` off
+ */
+export async function connect(url: string, seen: Seen): Promise<pg.Client> {
+  let last: Failure | null = null;
+  for (const host of hostsOf(url)) {
+    try {
+      return await connectTo(host, seen);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure.code !== 'DATABASE_UNREACHABLE' && failure.code !== 'DATABASE_BUSY') throw failure;
+      last = failure;
+    }
+  }
+  throw last ?? new Failure('DATABASE_UNREACHABLE');
+}
+
+async function connectTo(url: string, seen: Seen): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 3000,
+    keepAlive: true,
+    application_name: 'siyi',
+    pipeline: true,
+    types: { getTypeParser: typeParser as never },
+  });
+  // Said again by the query under way; without a listener it would end the process.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await assertPrimary(client, seen);
+    // Read committed would let two reads of one unit see two states.
+    await client.query("set session characteristics as transaction isolation level repeatable read; set timezone = 'UTC'; set jit = off");
+    return client;
+  } catch (error) {
+    void client.end().catch(() => undefined);
+    throw error;
+  }
+}
+
+interface Server {
+  readonly standby: boolean;
+  readonly fsync: string;
+  readonly pages: string;
+  readonly commit: string;
+  readonly timeline: string | null;
+}
+
+async function assertPrimary(client: pg.Client, seen: Seen): Promise<void> {
+  const { rows } = await client.query<Server>(
+    `select pg_is_in_recovery() as standby, current_setting('fsync') as fsync, current_setting('full_page_writes') as pages,
+       current_setting('synchronous_commit') as commit,
+       case when pg_is_in_recovery() then null else substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) end as timeline`,
+  );
+  const server = rows[0];
+  if (server === undefined || server.standby || server.timeline === null) throw new Failure('DATABASE_UNREACHABLE', { got: 'a standby' });
+  if (server.fsync !== 'on' || server.pages !== 'on') {
+    throw new Failure('DATABASE_NOT_DURABLE', { fsync: server.fsync, full_page_writes: server.pages });
+  }
+  const timeline = Number.parseInt(server.timeline, 16);
+  if (timeline < seen.timeline)
+    throw new Failure('DATABASE_UNREACHABLE', { got: `timeline ${timeline}`, needed: `timeline ${seen.timeline}` });
+  seen.timeline = timeline;
+  if (server.commit !== 'on' && server.commit !== 'remote_apply') await client.query('set synchronous_commit = on');
+}
+
+const int8 = 20;
+const bytea = 17;
+
+/** Whole numbers of 64 bits as numbers (ours stay far below 2^53), bytes as bytes, everything else as the driver does. */
+function typeParser(oid: number, format?: 'text' | 'binary'): unknown {
+  if (oid === int8) return Number;
+  if (oid === bytea && format !== 'binary') return (text: string) => Buffer.from(text.slice(2), 'hex');
+  return pg.types.getTypeParser(oid, format as never);
+}

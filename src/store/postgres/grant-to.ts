@@ -1,0 +1,30 @@
+import type pg from 'pg';
+import { underLock } from './under-lock.ts';
+
+/** What the role of the service may change beside adding rows. What is not here can only be added to, never changed or deleted. */
+const changeable: Readonly<Record<string, string>> = {
+  instance: 'update',
+  member: 'update (to_day)',
+  layer_value: 'update',
+  token: 'update (revoked_at)',
+  probe: 'update',
+  deadline: 'update, delete',
+  result: 'delete',
+  outbox: 'delete',
+};
+
+/**
+ * Lets a role read every table, add rows, and change what must be changed; takes away everything else, so that it can neither change nor
+ * delete an entry. Safe to repeat, also while the role is at work: others see the rights before or after, never without.
+ */
+export async function grantTo(client: pg.Client, role: string): Promise<void> {
+  await underLock(client, async () => {
+    const { rows } = await client.query<{ name: string }>('select current_schema() as name');
+    const [schema, name] = [rows[0]?.name ?? 'public', role].map((each) => client.escapeIdentifier(each));
+    await client.query(`grant usage on schema ${schema} to ${name}`);
+    await client.query(`revoke all on all tables in schema ${schema} from ${name}`);
+    await client.query(`grant select, insert on all tables in schema ${schema} to ${name}`);
+    await client.query(`revoke insert on migration from ${name}`);
+    for (const [table, rights] of Object.entries(changeable)) await client.query(`grant ${rights} on ${table} to ${name}`);
+  });
+}

@@ -1,0 +1,153 @@
+// PostgreSQL, for any number of nodes on one database. Holds only what differs from other databases: connecting, transactions side by
+// side, migrations under a lock, rights. Imports `pg` besides what `src/store` may. Read first: this file, writer.ts, run-batch.ts.
+import type pg from 'pg';
+import { Failure } from '../../kernel/failure.ts';
+import type { Migration } from '../migration.ts';
+import { one } from '../one.ts';
+import { param } from '../param.ts';
+import { run } from '../run.ts';
+import { statement } from '../statement.ts';
+import { rawQuery } from '../raw-query.ts';
+import { newTally } from '../tally.ts';
+import type { Store } from '../store.ts';
+import { sql } from 'kysely';
+import { connect, type Seen } from './connect.ts';
+import { connectionOf } from './connection.ts';
+import { failureOf } from './failure-of.ts';
+import { grantTo } from './grant-to.ts';
+import { migrate, seenBy } from './migrate.ts';
+import { poolOf } from './pool.ts';
+import { readUnit } from './read-unit.ts';
+import { turnsOf } from './turns.ts';
+import { untilThere } from './until-there.ts';
+import { writerOf } from './writer.ts';
+
+/** Where the database is, and what it may take. Times in milliseconds. */
+export interface PostgresOptions {
+  /** `postgres://name:password@host:5432/siyi`; several hosts with commas between them, of which the one that takes writes is used. */
+  readonly url: string;
+  /** The same database as a role that owns the tables. Without it, `url` itself is used to run migrations, if any are missing. */
+  readonly migratorUrl?: string;
+  /** The whole list; what is missing is run. */
+  readonly migrations: readonly Migration[];
+  /** Transactions side by side, for writing (8) and for reading (8). */
+  readonly connections?: number;
+  /** Units that may wait (10000), and that share one commit (32). */
+  readonly queue?: number;
+  readonly batch?: number;
+  /** How long a unit is tried again while the database is busy or away, such as during a failover (15000). */
+  readonly patienceMs?: number;
+  /** How long a commit may wait for the disk and the standby before its outcome counts as unknown (10000). */
+  readonly commitMs?: number;
+}
+
+/**
+ * Opens a database and brings it to the shape of the list of migrations.
+ *
+ * @throws {Failure} DATABASE_SCHEMA_UNKNOWN for another program's database or a newer one of ours, or one that is older and may not be
+ * migrated by this role; DATABASE_NOT_DURABLE, DATABASE_UNREACHABLE
+ */
+export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  const limits = {
+    queue: options.queue ?? 10_000,
+    batch: options.batch ?? 32,
+    connections: options.connections ?? 8,
+    patienceMs: options.patienceMs ?? 15_000,
+    commitMs: options.commitMs ?? 10_000,
+  };
+  const seen: Seen = { timeline: 0 };
+  await prepare(options, seen, limits.patienceMs);
+  const openClient = () => connect(options.url, seen);
+  const open = async () => connectionOf(await openClient());
+  const tally = newTally();
+  const writer = writerOf(open, limits, tally);
+  const turns = turnsOf(openClient);
+  const readers = poolOf(open, limits.connections, limits.queue);
+  let closing: Promise<void> | null = null;
+  let reading = 0;
+  let readingEnded: (() => void) | null = null;
+
+  const read: Store['read'] = async (work, about = {}) => {
+    if (closing !== null) throw new Failure('STOPPING');
+    reading += 1;
+    tally.reads += 1;
+    try {
+      return await untilThere(async () => {
+        const connection = await readers.take();
+        try {
+          return await readUnit(connection, work, about.within ?? '');
+        } finally {
+          readers.give(connection);
+        }
+      }, limits.patienceMs);
+    } finally {
+      reading -= 1;
+      if (reading === 0) readingEnded?.();
+    }
+  };
+  const write: Store['write'] = (work, about = {}) =>
+    closing === null ? writer.write(work, about.lane ?? '', about.within ?? '') : Promise.reject(new Failure('STOPPING'));
+  const finish = async (): Promise<void> => {
+    await writer.idle();
+    if (reading > 0) await new Promise<void>((resolve) => (readingEnded = resolve));
+    writer.close();
+    readers.close();
+    turns.close();
+  };
+
+  return {
+    dialect: 'postgres',
+    write,
+    read,
+    takeTurn: (name, act) => turns.take(name, act),
+    backup: () => Promise.reject(new Failure('BACKUP_FAILED', { needed: 'pg_basebackup' })),
+    check: async () => {
+      await write(() => run(touch, { probe: 1 }));
+      const row = await read(() => one(size, {}));
+      return { databaseBytes: row?.bytes ?? 0, logBytes: 0 };
+    },
+    counters: () => ({ ...tally, queueLength: writer.queueLength() }),
+    close: () => (closing ??= finish()),
+  };
+}
+
+const touch = statement((db) =>
+  db
+    .updateTable('probe')
+    .set((eb) => ({ count: eb('count', '+', 1) }))
+    .where('probe_key', '=', param('probe')),
+);
+
+const size = statement((db) => rawQuery(db, sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`));
+
+/** Runs what is missing as the migrator, and lets the role of the service do what it needs and no more. */
+async function prepare({ url, migratorUrl, migrations }: PostgresOptions, seen: Seen, patienceMs: number): Promise<void> {
+  await untilThere(async () => {
+    const client = await connect(migratorUrl ?? url, seen);
+    try {
+      if (migratorUrl === undefined) await migrateIfAllowed(client, migrations);
+      else {
+        await migrate(client, migrations);
+        await grantTo(client, userOf(url));
+      }
+    } catch (error) {
+      throw failureOf(error);
+    } finally {
+      await client.end();
+    }
+  }, patienceMs);
+}
+
+async function migrateIfAllowed(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  const seen = await seenBy(client, migrations);
+  if (seen === migrations.length) return;
+  const { rows } = await client.query<{ may: boolean }>("select has_schema_privilege(current_schema(), 'create') as may");
+  if (rows[0]?.may !== true) {
+    throw new Failure('DATABASE_SCHEMA_UNKNOWN', { seen, known: migrations.length, needed: 'SIYI_MIGRATOR_DATABASE' });
+  }
+  await migrate(client, migrations);
+}
+
+function userOf(url: string): string {
+  return decodeURIComponent(/^postgres(?:ql)?:\/\/([^:@/]*)/.exec(url)?.[1] ?? '');
+}
