@@ -61,7 +61,9 @@ export async function openDatabases(given = process.env['TEST_DATABASE_URL']): P
       return url.href;
     },
     async close() {
-      for (const name of made) await admin.query(`drop database if exists ${name} with (force)`);
+      // A server of our own goes as a whole.
+      if (process.env['SIYI_TEST_SERVER'] !== 'own')
+        for (const name of made) await admin.query(`drop database if exists ${name} with (force)`);
       await admin.end();
     },
   };

@@ -76,12 +76,12 @@ async function assertPrimary(client: pg.Client, seen: Seen): Promise<void> {
   if (server.commit !== 'on' && server.commit !== 'remote_apply') await client.query('set synchronous_commit = on');
 }
 
-const int8 = 20;
-const bytea = 17;
+const int8 = pg.types.builtins.INT8;
+const bytea = pg.types.builtins.BYTEA;
 
 /** Whole numbers of 64 bits as numbers (ours stay far below 2^53), bytes as bytes, everything else as the driver does. */
-function typeParser(oid: number, format?: 'text' | 'binary'): unknown {
-  if (oid === int8) return Number;
-  if (oid === bytea && format !== 'binary') return (text: string) => Buffer.from(text.slice(2), 'hex');
-  return pg.types.getTypeParser(oid, format as never);
+function typeParser(type: Parameters<typeof pg.types.getTypeParser>[0], format?: 'text' | 'binary'): unknown {
+  if (type === int8) return Number;
+  if (type === bytea && format !== 'binary') return (text: string) => Buffer.from(text.slice(2), 'hex');
+  return pg.types.getTypeParser(type, format);
 }

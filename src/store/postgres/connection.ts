@@ -47,20 +47,25 @@ export function connectionOf(client: pg.Client): Connection {
       return (await ask({ name: nameOf(statement), text: sql, values: parameters.map((parameter) => bound(parameter, values)) })).rows;
     },
     finish: async (sql) => (await ask({ text: sql })).command,
-    control: async (sql) => void (await ask({ text: sql })),
-    scope: async (low, high) =>
-      void (await ask({
+    async control(sql) {
+      await ask({ text: sql });
+    },
+    async scope(low, high) {
+      await ask({
         name: 'scope',
         text: "select set_config('siyi.low', $1, true), set_config('siyi.high', $2, true)",
         values: [low, high],
-      })),
+      });
+    },
     warned() {
       const was = warned;
       warned = false;
       return was;
     },
     usable: () => usable,
-    end: () => void client.end().catch(() => undefined),
+    end() {
+      client.end().catch(() => undefined);
+    },
   };
 }
 

@@ -11,6 +11,9 @@ export interface Job {
   readonly since: number;
   /** How often it was begun and undone for a reason that may pass; after the first time it is run alone. */
   tries: number;
-  /** A unique key was found taken, perhaps by a transaction that ours could not see yet: only the second time is it believed. */
-  taken: boolean;
+  /**
+   * How often a unique key was found taken, perhaps by a transaction that ours could not see yet. After the first time the unit is run under
+   * a lock, among all that this happened to; only the third time is it believed.
+   */
+  taken: number;
 }

@@ -57,5 +57,5 @@ async function runMissing(client: pg.Client, migrations: readonly Migration[]): 
 function kyselyOn(client: pg.Client): Kysely<unknown> {
   const borrowed = { query: client.query.bind(client), release: () => undefined };
   const pool = { connect: () => Promise.resolve(borrowed), end: () => Promise.resolve() };
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool as never }) });
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool: pool }) });
 }

@@ -16,8 +16,7 @@ import { connectionOf } from './connection.ts';
 import { failureOf } from './failure-of.ts';
 import { grantTo } from './grant-to.ts';
 import { migrate, seenBy } from './migrate.ts';
-import { poolOf } from './pool.ts';
-import { readUnit } from './read-unit.ts';
+import { readerOf } from './reader.ts';
 import { turnsOf } from './turns.ts';
 import { untilThere } from './until-there.ts';
 import { writerOf } from './writer.ts';
@@ -62,37 +61,15 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   const tally = newTally();
   const writer = writerOf(open, limits, tally);
   const turns = turnsOf(openClient);
-  const readers = poolOf(open, limits.connections, limits.queue);
+  const reader = readerOf(open, limits, tally);
   let closing: Promise<void> | null = null;
-  let reading = 0;
-  let readingEnded: (() => void) | null = null;
-
-  const read: Store['read'] = async (work, about = {}) => {
-    if (closing !== null) throw new Failure('STOPPING');
-    reading += 1;
-    tally.reads += 1;
-    try {
-      return await untilThere(async () => {
-        const connection = await readers.take();
-        try {
-          return await readUnit(connection, work, about.within ?? '');
-        } finally {
-          readers.give(connection);
-        }
-      }, limits.patienceMs);
-    } finally {
-      reading -= 1;
-      if (reading === 0) readingEnded?.();
-    }
-  };
-  const write: Store['write'] = (work, about = {}) =>
-    closing === null ? writer.write(work, about.lane ?? '', about.within ?? '') : Promise.reject(new Failure('STOPPING'));
+  const orStopping = <T>(act: () => Promise<T>): Promise<T> => (closing === null ? act() : Promise.reject(new Failure('STOPPING')));
+  const write: Store['write'] = (work, { lane = '', within = '' } = {}) => orStopping(() => writer.write(work, lane, within));
+  const read: Store['read'] = (work, { within = '' } = {}) => orStopping(() => reader.read(work, within));
   const finish = async (): Promise<void> => {
     await writer.idle();
-    if (reading > 0) await new Promise<void>((resolve) => (readingEnded = resolve));
-    writer.close();
-    readers.close();
-    turns.close();
+    await reader.idle();
+    for (const each of [writer, reader, turns]) each.close();
   };
 
   return {

@@ -49,7 +49,10 @@ export function poolOf(open: () => Promise<Connection>, size: number, queue: num
     take,
     give(connection) {
       const next = connection.usable() ? waiting.shift() : undefined;
-      if (next !== undefined) return next(connection);
+      if (next !== undefined) {
+        next(connection);
+        return;
+      }
       given -= 1;
       if (closed) connection.end();
       else if (connection.usable()) idle.push(connection);

@@ -13,7 +13,7 @@ export async function readUnit<T>(connection: Connection, work: () => Work<T>, w
   // Sent together with the first query. When the connection is lost, that query tells.
   const begun = Promise.allSettled([connection.control('begin read only'), connection.scope(low, high)]);
   try {
-    return await runUnit(work, connection.execute);
+    return await runUnit(work, (query) => connection.execute(query));
   } finally {
     await begun;
     // Nothing was written, so nobody has to wait for it; a connection that is lost is seen by whoever gets it next.

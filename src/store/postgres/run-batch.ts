@@ -47,7 +47,7 @@ async function runJob(connection: Connection, job: Job, shared: boolean, send: (
   if (shared) send(connection.control('savepoint unit'));
   send(connection.scope(low, high));
   try {
-    const value = await runUnit(job.work, connection.execute);
+    const value = await runUnit(job.work, (query) => connection.execute(query));
     if (shared) send(connection.control('release savepoint unit'));
     return { kind: 'kept', value };
   } catch (error) {
@@ -59,7 +59,8 @@ async function runJob(connection: Connection, job: Job, shared: boolean, send: (
 function endingOf(job: Job, error: unknown): Ending {
   if (!(error instanceof Failure)) return { kind: 'undone', error };
   if (error.code === 'DATABASE_BUSY') return { kind: 'again', error };
-  if (error.code !== 'ALREADY_EXISTS' || job.taken || failureOf(error.cause).code !== 'ALREADY_EXISTS') return { kind: 'undone', error };
-  job.taken = true;
+  if (error.code !== 'ALREADY_EXISTS' || job.taken >= 2 || failureOf(error.cause).code !== 'ALREADY_EXISTS')
+    return { kind: 'undone', error };
+  job.taken += 1;
   return { kind: 'again', error };
 }

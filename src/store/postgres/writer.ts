@@ -5,8 +5,10 @@ import type { Work } from '../work.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
 import type { Job } from './job.ts';
-import { poolOf } from './pool.ts';
+import { poolOf, type Pool } from './pool.ts';
 import { runBatch, type Ending } from './run-batch.ts';
+import { settle } from './settle.ts';
+import { lockClass } from './under-lock.ts';
 import { takeBatch } from './take-batch.ts';
 
 /** How a writer is bounded. Times in milliseconds. */
@@ -48,90 +50,75 @@ export function writerOf(open: () => Promise<Connection>, limits: WriterLimits, 
   let running = 0;
   let due = false;
 
-  // In the next turn of the event loop, so that what is queued within one turn is written together.
-  const wake = (): void => {
-    if (due) return;
-    due = true;
-    setImmediate(() => {
-      due = false;
-      start();
-    });
-  };
   const start = (): void => {
+    due = false;
     while (running < limits.connections) {
       const size = Math.min(limits.batch, Math.ceil(queue.length / limits.connections));
       const batch = takeBatch(queue, busy, size);
       if (batch.length === 0) break;
-      running += 1;
-      const lanes = new Set(batch.map(({ lane }) => lane));
-      for (const lane of lanes) busy.add(lane);
-      void runOn(batch).finally(() => {
-        running -= 1;
-        for (const lane of lanes) busy.delete(lane);
-        start();
-      });
+      void runOn(batch);
     }
     if (running === 0 && queue.length === 0) for (const tell of idlers.splice(0)) tell();
   };
-
   const runOn = async (batch: readonly Job[]): Promise<void> => {
-    const tries = Math.max(...batch.map((job) => job.tries));
-    if (tries > 0) await sleep(Math.min(100, 2 ** tries) * Math.random());
-    const started = performance.now();
-    let endings: readonly Ending[];
-    try {
-      endings = await runWith(batch);
-    } catch (error) {
-      const failure = failureOf(error);
-      const passing = failure.code === 'DATABASE_UNREACHABLE' || failure.code === 'DATABASE_BUSY';
-      endings = batch.map(() => (passing ? { kind: 'again', error: failure } : { kind: 'undone', error: failure }));
-    }
-    if (performance.now() - started > slowMs) tally.slowUnits += 1;
-    settle(batch, endings);
-  };
-
-  const runWith = async (batch: readonly Job[]): Promise<readonly Ending[]> => {
-    const connection = await pool.take();
-    try {
-      return await runBatch(connection, batch, limits.commitMs);
-    } finally {
-      pool.give(connection);
-    }
-  };
-
-  const settle = (batch: readonly Job[], endings: readonly Ending[]): void => {
-    const kept = endings.filter(({ kind }) => kind === 'kept').length;
-    tally.commits += kept > 0 ? 1 : 0;
-    tally.units += kept;
-    tally.largestBatch = Math.max(tally.largestBatch, batch.length);
-    const again: Job[] = [];
-    batch.forEach((job, at) => {
-      const ending = endings[at];
-      if (ending?.kind === 'kept') return job.resolve(ending.value);
-      if (ending?.kind === 'again' && performance.now() - job.since < limits.patienceMs) {
-        tally.busyWaits += 1;
-        job.tries += 1;
-        return void again.push(job);
-      }
-      tally.undone += 1;
-      job.reject(ending?.error);
-    });
+    running += 1;
+    for (const { lane } of batch) busy.add(lane);
+    const again = settle(batch, await endingsOf(pool, batch, limits.commitMs, tally), limits.patienceMs, tally);
+    running -= 1;
+    for (const { lane } of batch) busy.delete(lane);
     queue.unshift(...again);
+    start();
   };
 
   return {
     write<T>(work: () => Work<T>, lane: string, within: string): Promise<T> {
       if (queue.length >= limits.queue) return Promise.reject(new Failure('OVERLOADED', { queue: queue.length }));
       return new Promise<T>((resolve, reject) => {
-        const since = performance.now();
-        queue.push({ work, lane, within, since, tries: 0, taken: false, resolve: resolve as (value: unknown) => void, reject });
-        wake();
+        const asked = { work, lane, within, resolve: resolve as (value: unknown) => void, reject };
+        queue.push({ ...asked, since: performance.now(), tries: 0, taken: 0 });
+        // In the next turn of the event loop, so that what is queued within one turn is written together.
+        if (!due) setImmediate(start);
+        due = true;
       });
     },
     queueLength: () => queue.length,
     idle: () => (running === 0 && queue.length === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve))),
-    close: () => pool.close(),
+    close() {
+      pool.close();
+    },
   };
+}
+
+/** Runs a batch on a connection of the pool, after a rest that grows with the tries, and answers how each job ended. Never rejects. */
+async function endingsOf(pool: Pool, batch: readonly Job[], commitMs: number, tally: Tally): Promise<readonly Ending[]> {
+  const tries = Math.max(...batch.map((job) => job.tries));
+  if (tries > 0) await sleep(Math.min(100, 2 ** tries) * Math.random());
+  const started = performance.now();
+  try {
+    const connection = await pool.take();
+    try {
+      if (batch.every(({ taken }) => taken === 0)) return await runBatch(connection, batch, commitMs);
+      return await behindLock(connection, () => runBatch(connection, batch, commitMs));
+    } finally {
+      pool.give(connection);
+    }
+  } catch (error) {
+    const failure = failureOf(error);
+    const passes = failure.code === 'DATABASE_UNREACHABLE' || failure.code === 'DATABASE_BUSY';
+    return batch.map(() => (passes ? { kind: 'again', error: failure } : { kind: 'undone', error: failure }));
+  } finally {
+    if (performance.now() - started > slowMs) tally.slowUnits += 1;
+  }
+}
+
+/** Waits outside the transaction, so that what it sees is what was committed by those before. A lost connection lets go of the lock itself. */
+async function behindLock<T>(connection: Connection, act: () => Promise<T>): Promise<T> {
+  await connection.control(`select pg_advisory_lock(${lockClass}, 1)`);
+  try {
+    return await act();
+  } finally {
+    connection.control(`select pg_advisory_unlock(${lockClass}, 1)`).catch(() => undefined);
+  }
 }
 
 const slowMs = 2000;
