@@ -109,6 +109,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'GET /api/v1/items': { done: 200, stranger: 'same' },
   'GET /api/v1/items/{code}': { url: () => '/api/v1/items/GG-02', done: 200, stranger: 'same' },
+  'GET /api/v1/items/{code}/flows': { url: () => '/api/v1/items/GG-02/flows', done: 200, stranger: 'nothing of the village' },
   'GET /api/v1/items/{code}/chart.svg': { url: () => `/api/v1/items/GG-02/chart.svg?organisation=${village}`, done: 200, stranger: 'same' },
   'GET /api/v1/items/{code}/poster.svg': {
     url: () => `/api/v1/items/GG-02/poster.svg?organisation=${village}`,

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { FlowHistory } from '../../src/contract/flow-history.ts';
 import type { DifferenceView, TailoringView } from '../../src/contract/tailoring.ts';
 import { powerItems } from '../../machines/index.ts';
 import { tailor } from '../../src/engine/tailor/tailor.ts';
@@ -68,6 +69,25 @@ test('the same again is kept once, and the history tells it', async () => {
     status: 404,
     json: { code: 'TAILORING_NOT_FOUND' },
   });
+});
+
+test('the versions of an item’s flow are told with who made them, to those who may see it', async () => {
+  const own = tailored(await post('610114099202', 'siblingClerk', [notice]));
+  const ofAbove = tailored(await post(street, 'officer', [visit, record, notice]));
+  const history = async (as: By) => (await serving.ask('GET', '/api/v1/items/GC-01/flows', { as })).json.rows as FlowHistory['rows'];
+  const today = { inForceFrom: '2026-03-02' };
+  const first = { version: 1, hash: own.base, inForceFrom: expect.any(String) as string, madeBy: [] };
+  const ofStreet = {
+    ...{ version: 2, hash: ofAbove.flow, ...today },
+    madeBy: [{ organisation: { code: street, name: '样例街道' }, base: own.base }],
+  };
+  expect(await history('clerk')).toEqual([first, ofStreet]);
+  expect(await history('otherOfficer')).toEqual([first]);
+  const whole = await history('officer');
+  expect(whole.slice(0, 2)).toEqual([first, ofStreet]);
+  expect(whole[2]).toMatchObject({ version: 3, hash: own.flow, madeBy: [{ organisation: { code: '610114099202' }, base: own.base }] });
+  expect(await serving.ask('GET', '/api/v1/items/XX-99/flows')).toMatchObject({ status: 404, json: { code: 'ITEM_NOT_FOUND' } });
+  expect(await serving.ask('GET', '/api/v1/items/QD-01/flows')).toMatchObject({ status: 404 });
 });
 
 test('a dry run answers and keeps nothing', async () => {
