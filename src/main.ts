@@ -111,11 +111,11 @@ export async function main(typed: readonly string[]): Promise<number> {
   return runCli({ ...made, listen, askedToStop }, typed);
 }
 
-async function listen(siyi: Siyi, { host, port, quiet }: Place): Promise<Listening> {
+async function listen(siyi: Siyi, { host, port, quiet, publicUrl }: Place): Promise<Listening> {
   const { buildApp } = await import('./http/app.ts');
   const { pino } = await import('pino');
   const logger = pino({ level: quiet ? 'warn' : 'info' });
-  const app = await buildApp(siyi.context, { logger });
+  const app = await buildApp(siyi.context, { logger, ...(publicUrl === undefined ? {} : { publicUrl }) });
   await app.listen({ host, port });
   const { address, family, port: given } = app.server.address() as AddressInfo;
   return {

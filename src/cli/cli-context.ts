@@ -26,6 +26,8 @@ export interface Place {
   readonly port: number;
   /** Whether every request is logged, or only what is wrong. */
   readonly quiet: boolean;
+  /** Where the world reaches it, for the QR codes of posters; the address that a request named when left out. */
+  readonly publicUrl?: string;
 }
 
 /** A server that listens. */

@@ -14,9 +14,10 @@ afterAll(() => {
   folder.remove();
 });
 
-function siyi(...typed: readonly string[]): ChildProcess {
+function siyi(typed: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('./start.ts', import.meta.url)), ...typed], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   started.push(child);
   return child;
@@ -34,13 +35,26 @@ async function saying(child: ChildProcess, pattern: RegExp): Promise<string> {
 
 describe('processes', { timeout: 60_000 }, () => {
   it('serves until it is asked to stop', async () => {
-    const child = siyi('serve', '--port', '0', '--database', folder.path('served.db'));
+    const child = siyi(['serve', '--port', '0', '--database', folder.path('served.db')]);
     const exited = once(child, 'exit');
     const url = await saying(child, /(http:\/\/127\.0\.0\.1:\d+)\/healthz/);
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await fetch(`${url}/api/v1/items`)).status).toBe(401);
     child.kill('SIGTERM');
     expect(await exited).toEqual([0, null]);
+  });
+
+  it('prints the address on posters by which the world reaches it', async () => {
+    const database = folder.path('reached.db');
+    const { out } = await cliRun(['init', '--code', '610114000000', '--name', '样例区', '--database', database]);
+    const token = /siyi_[\w-]+/.exec(out)?.[0] ?? '';
+    const child = siyi(['serve', '--port', '0', '--database', database], { SIYI_URL: 'https://siyi.example' });
+    const url = await saying(child, /(http:\/\/127\.0\.0\.1:\d+)\/healthz/);
+    const poster = await fetch(`${url}/api/v1/items/GG-02/poster.html?organisation=610114000000`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(await poster.text()).toContain('https://siyi.example/posters/610114000000/GG-02/');
+    child.kill('SIGKILL');
   });
 
   it('backs up a database that another process goes on writing', async () => {
