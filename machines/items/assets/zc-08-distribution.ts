@@ -2,6 +2,7 @@ import { belowLaw } from '../../fragments/below-law.ts';
 import { fourDeliberations } from '../../fragments/four-deliberations.ts';
 import { places } from '../../fragments/places.ts';
 import type { Disclosed, PowerItem } from '../../item.ts';
+import { membersResolve } from './members-resolve.ts';
 
 const disclosures: readonly Disclosed[] = [
   {
@@ -37,16 +38,7 @@ export const zc08: PowerItem = {
     { zh: '一次性租金分摊出自他处的征求意见稿。', en: 'Spreading rent over years is from a draft of another county.' },
   ],
   disclosures,
-  differences: [
-    ...belowLaw(disclosures),
-    {
-      zh: '决议机构（所引村民委员会组织法2018年第24条）',
-      en: 'Who resolves (by the Organic Law of 2018, art. 24, which the source cites)',
-      source: 'villagersAssembly',
-      law: 'collectiveMembersAssembly',
-      citation: 'RCEO:26',
-    },
-  ],
+  differences: [...belowLaw(disclosures), membersResolve],
   flow: fourDeliberations({
     code: 'ZC-08',
     subject: { zh: '收益分配方案', en: 'the distribution plan' },

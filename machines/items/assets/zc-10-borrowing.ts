@@ -3,6 +3,7 @@ import { fourDeliberations } from '../../fragments/four-deliberations.ts';
 import { places } from '../../fragments/places.ts';
 import { resolutionPosted } from '../../fragments/resolution-posted.ts';
 import type { Disclosed, PowerItem } from '../../item.ts';
+import { membersResolve } from './members-resolve.ts';
 
 const disclosures: readonly Disclosed[] = [
   resolutionPosted,
@@ -29,16 +30,7 @@ export const zc10: PowerItem = {
     { zh: '债权债务按季公开另按 YG-02。', en: 'Claims and debts are also made public each quarter by YG-02.' },
   ],
   disclosures,
-  differences: [
-    ...belowLaw(disclosures),
-    {
-      zh: '决议机构（所引村民委员会组织法2018年第24条）',
-      en: 'Who resolves (by the Organic Law of 2018, art. 24, which the source cites)',
-      source: 'villagersAssembly',
-      law: 'collectiveMembersAssembly',
-      citation: 'RCEO:26',
-    },
-  ],
+  differences: [...belowLaw(disclosures), membersResolve],
   flow: fourDeliberations({
     code: 'ZC-10',
     subject: { zh: '借贷或投资方案', en: 'the borrowing or investment' },

@@ -2,6 +2,8 @@ import { belowLaw } from '../../fragments/below-law.ts';
 import { fourDeliberations } from '../../fragments/four-deliberations.ts';
 import type { Disclosed, PowerItem } from '../../item.ts';
 import { tenderBands } from './tender-bands.ts';
+import { worksAcceptance } from './works-acceptance.ts';
+import { worksPayment } from './works-payment.ts';
 
 const disclosures: readonly Disclosed[] = [
   {
@@ -86,23 +88,8 @@ export const gc01: PowerItem = {
         rules: ['G33', { rule: 'G52', bound: 'most' }],
         documents: ['contract'],
       },
-      {
-        name: 'acceptance',
-        zh: '验收；不合格的整改后再验收',
-        en: 'Acceptance; put right and accepted again where it is not good',
-        actors: ['supervisionCommittee'],
-        roles: ['supervisor'],
-        documents: ['acceptanceReport'],
-      },
-      {
-        name: 'payment',
-        zh: '结算付款',
-        en: 'Settlement and payment',
-        actors: ['bookkeeper'],
-        event: 'payment.made',
-        rules: ['G54', { rule: 'G52', bound: 'most' }],
-        documents: ['settlement'],
-      },
+      worksAcceptance,
+      worksPayment(['G54', { rule: 'G52', bound: 'most' }]),
     ],
   }),
 };

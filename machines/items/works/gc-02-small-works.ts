@@ -5,6 +5,8 @@ import { inBand } from '../../fragments/in-band.ts';
 import { places } from '../../fragments/places.ts';
 import type { Step } from '../../fragments/step.ts';
 import type { Disclosed, PowerItem } from '../../item.ts';
+import { worksAcceptance } from './works-acceptance.ts';
+import { worksPayment } from './works-payment.ts';
 
 const disclosures: readonly Disclosed[] = [
   {
@@ -120,23 +122,8 @@ export const gc02: PowerItem = {
         ],
         documents: ['contract'],
       },
-      {
-        name: 'acceptance',
-        zh: '验收；不合格的整改后再验收',
-        en: 'Acceptance; put right and accepted again where it is not good',
-        actors: ['supervisionCommittee'],
-        roles: ['supervisor'],
-        documents: ['acceptanceReport'],
-      },
-      {
-        name: 'payment',
-        zh: '结算付款',
-        en: 'Settlement and payment',
-        actors: ['bookkeeper'],
-        event: 'payment.made',
-        rules: [inBand(bands.works.small, { of: 'step.contract' }), 'G54', { rule: 'G52', bound: 'most', of: 'step.contract' }],
-        documents: ['settlement'],
-      },
+      worksAcceptance,
+      worksPayment([inBand(bands.works.small, { of: 'step.contract' }), 'G54', { rule: 'G52', bound: 'most', of: 'step.contract' }]),
     ],
     posting: { upheld: 'acceptance' },
     after: [],

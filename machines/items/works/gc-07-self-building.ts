@@ -4,6 +4,7 @@ import { fourDeliberations } from '../../fragments/four-deliberations.ts';
 import { inBand } from '../../fragments/in-band.ts';
 import { places } from '../../fragments/places.ts';
 import type { Disclosed, PowerItem } from '../../item.ts';
+import { worksPayment } from './works-payment.ts';
 
 /** Another way for what GC-02 and GC-03 let, so it stands beside their bands. */
 const band: Band = { from: null, below: ['band.works.selfBuild'] };
@@ -97,15 +98,7 @@ export const gc07: PowerItem = {
         documents: ['acceptanceReport'],
         failed: 'building',
       },
-      {
-        name: 'payment',
-        zh: '结算付款',
-        en: 'Settlement and payment',
-        actors: ['bookkeeper'],
-        event: 'payment.made',
-        rules: [inBand(band), 'G54', { rule: 'G52', bound: 'most' }],
-        documents: ['settlement'],
-      },
+      worksPayment([inBand(band), 'G54', { rule: 'G52', bound: 'most' }]),
     ],
   }),
 };
