@@ -14,13 +14,12 @@ const rows = {
   migrations: { own: [], npm: ['kysely'], node: false },
   'src/store': { own: ['src/kernel', 'src/audit', 'src/engine'], npm: ['kysely', 'better-sqlite3', 'pg'], node: true },
   'src/service': { own: ['src/kernel', 'src/contract', 'src/law', 'src/audit', 'src/engine', 'src/store'], npm: [], node: true },
-  'src/documents': { own: ['src/kernel', 'src/contract', 'src/engine'], npm: ['elkjs', 'qrcode', 'exceljs', 'docx'], node: true },
+  'src/documents': { own: ['src/kernel', 'src/contract', 'src/engine'], npm: ['exceljs', 'qrcode'], node: true },
   'src/http': {
     own: ['src/kernel', 'src/contract', 'src/service', 'src/documents'],
     npm: ['fastify', '@fastify/[^/]+', 'fastify-type-provider-zod', 'zod', 'pino', 'prom-client'],
     node: true,
   },
-  'src/web': { own: ['src/contract'], npm: ['react', 'react-dom', 'react-router', 'antd', '@xyflow/react', 'elkjs'], node: false },
   'src/cli': {
     own: ['src/kernel', 'src/contract', 'src/audit', 'src/service', 'src/documents'],
     npm: ['commander', 'cli-progress'],

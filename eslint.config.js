@@ -84,7 +84,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/law/**', 'src/kernel/messages/**', 'src/web/**'],
+    ignores: ['src/law/**', 'src/kernel/messages/**'],
     rules: { 'no-restricted-syntax': restricted(everywhere, noReexport, sentences) },
   },
   {
