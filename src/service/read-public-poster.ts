@@ -1,6 +1,10 @@
+import { ancestorsOf } from '../kernel/organisation-code.ts';
 import { dayOf } from '../law/plain-date.ts';
 import { listFlows } from '../store/flow/list-flows.ts';
+import type { Flow } from '../store/flow/put-flow.ts';
 import { readOrganisation } from '../store/organisation/read-organisation.ts';
+import { listTailors } from '../store/tailoring/list-tailors.ts';
+import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
 import { flowInForce } from './flow-in-force.ts';
 import type { PosterParts } from './poster-parts.ts';
@@ -12,7 +16,7 @@ export interface PublicPoster {
   readonly state: 'current' | 'past' | 'unknown';
   /** The poster of the flow in force; null where the item has none in this organisation. */
   readonly present: PosterParts | null;
-  /** Versions of the item's flow, the newest first. */
+  /** Versions of the item's flow, the newest first: the program's own and those of the organisation or a tier above it. */
   readonly versions: readonly { readonly version: number; readonly inForceFrom: string; readonly hash: string }[];
 }
 
@@ -28,7 +32,7 @@ export async function readPublicPoster(context: ServiceContext, organisation: st
   return context.store.read(function* () {
     const known = yield* readOrganisation(organisation);
     if (known === null) return nowhere;
-    const flows = yield* listFlows(item);
+    const flows = yield* flowsAlong(organisation, item);
     const current = yield* flowInForce(organisation, item, day);
     const flow = flows.find((each) => each.hash === current?.hash);
     const scanned = flows.find((each) => each.hash.startsWith(hash));
@@ -37,4 +41,15 @@ export async function readPublicPoster(context: ServiceContext, organisation: st
     const begun = flows.filter(({ inForceFrom }) => inForceFrom <= day).toReversed();
     return { state, present, versions: begun.map(({ version, inForceFrom, hash: full }) => ({ version, inForceFrom, hash: full })) };
   });
+}
+
+/** What a neighbour made for itself never held here. */
+function* flowsAlong(organisation: string, item: string): Work<readonly Flow[]> {
+  const line = ancestorsOf(organisation);
+  const flows: Flow[] = [];
+  for (const flow of yield* listFlows(item)) {
+    const tailors = yield* listTailors(flow.hash);
+    if (tailors.length === 0 || tailors.some((tailor) => line.includes(tailor))) flows.push(flow);
+  }
+  return flows;
 }

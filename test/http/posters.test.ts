@@ -116,6 +116,18 @@ describe('the page behind a QR code', () => {
     expect((await open(`/posters/${village}/YG-02/${old.slice(0, 20)}/chart.svg`)).status).toBe(404);
   });
 
+  it('knows nothing of what a neighbour made for itself', async () => {
+    const made = await serving.ask('POST', '/api/v1/organisations/610114099202/tailorings', {
+      as: 'siblingClerk',
+      body: { item: 'GG-02', tailoring: { operations: [{ operation: 'addDocument', at: 'delivery', kind: 'photos' }] } },
+    });
+    expect(made.status, made.text).toBe(201);
+    const theirs = made.json['flow'] as string;
+    expect((await open(`/posters/${village}/GG-02/${hash.slice(0, 16)}`)).text).not.toContain(theirs.slice(0, 4));
+    expect((await open(`/posters/${village}/GG-02/${theirs.slice(0, 16)}`)).status).toBe(404);
+    expect((await open(`/posters/610114099202/GG-02/${theirs.slice(0, 16)}`)).status).toBe(200);
+  });
+
   it.each([
     `/posters/${village}/GG-02/0000000000000000`,
     `/posters/${village}/GG-02/abc`,
