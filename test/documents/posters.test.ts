@@ -41,6 +41,17 @@ describe('posters', () => {
     expect(posterSheets(samplePoster('ZD-07'), 'a4', 'zh-CN')).toHaveLength(2);
   });
 
+  it('list amounts where they tell ways apart, and once what the item is for', () => {
+    const text = (code: string) => textsOf(posterSheets(samplePoster(code), 'a3', 'zh-CN').join(''));
+    const small = text('GC-02').filter((line) => /不足|适用的金额/.test(line));
+    expect(small).toContain('本流程适用的金额：不足5万元');
+    expect(small.filter((line) => line.startsWith('第3步按金额分别办理'))).toHaveLength(1);
+    expect(small.filter((line) => line.startsWith('不足'))).toEqual([]);
+    const forked = text('GC-01');
+    expect(forked).toContain('不足5万元：第15步，小额工程');
+    expect(text('GC-06').join('')).not.toContain('100万元以上：第');
+  });
+
   it('say plainly when no phone is registered, and that an organisation is a sample', () => {
     const content = samplePoster('GG-02');
     const text = textsOf(posterSheets({ ...content, contact: null }, 'a3', 'zh-CN').join('')).join('');

@@ -75,15 +75,25 @@ export function detailsOf({ actors, limit, documents }: DiagramNode, language: L
   return parts.join(language === 'zh-CN' ? '\uff1b' : '; ');
 }
 
+/** Where amounts tell ways apart, each of them; where they only change what a step asks, in one line; and once, for which amounts the item is. */
 function bandParagraphs({ edges, nodes }: Diagram, language: Language): readonly Paragraph[] {
-  return edges.flatMap(({ to, ways }) =>
-    ways.flatMap(({ band }): readonly Paragraph[] => {
-      const node = nodes.find(({ id }) => id === to);
-      if (band === null || node === undefined) return [];
-      const values = { band: inLanguage(band.text, language), number: node.number ?? 0, step: inLanguage(node.label, language) };
-      return [{ text: tell(language, 'chart.bandStep', values), kind: 'plain' }];
-    }),
-  );
+  const whole = new Set<string>();
+  const steps = nodes.flatMap((node): readonly string[] => {
+    const banded = edges.filter(({ from, ways }) => from === node.id && ways.some(({ band }) => band !== null));
+    const told = banded.map(({ to, ways }) => {
+      const target = nodes.find(({ id }) => id === to);
+      const texts = ways.flatMap(({ band }) => (band === null ? [] : [inLanguage(band.text, language)]));
+      return { number: target?.number ?? 0, step: target === undefined ? '' : inLanguage(target.label, language), texts };
+    });
+    const [only] = told;
+    if (only === undefined) return [];
+    if (told.length > 1) return told.flatMap(({ texts, ...to }) => texts.map((band) => tell(language, 'chart.bandStep', { ...to, band })));
+    if (only.texts.length > 1) return [tell(language, 'chart.bandsWithin', { number: node.number ?? 0, bands: only.texts })];
+    for (const band of only.texts) whole.add(band);
+    return [];
+  });
+  const texts = [...[...whole].map((band) => tell(language, 'chart.bandWhole', { band })), ...steps];
+  return texts.map((text) => ({ text, kind: 'plain' }));
 }
 
 function overallText({ text, days, unit, extendableTo }: NonNullable<PosterContent['item']['overall']>, language: Language): string {

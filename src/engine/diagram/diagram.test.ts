@@ -56,6 +56,22 @@ describe('diagram()', () => {
     ]);
   });
 
+  it('tells ways that people choose by the names of the choices', () => {
+    expect(waysOf(of('JZ-03'), 'procedure.handling.acceptance')).toEqual([
+      'fork procedure.handling.investigation 一般程序',
+      'fork procedure.handling.urgentAid 紧急程序（急难型）',
+    ]);
+  });
+
+  it('keeps apart steps whose sentences begin alike', () => {
+    const labels = of('JZ-03').nodes.map(({ label }) => label.zh);
+    expect(labels).toContain('急难型：48小时内先行救助');
+    expect(labels).toContain('急难型：五个工作日内补齐手续');
+    expect(labels).toContain('急难型：村内张榜公示救助情况：满期');
+    const party = of('ZD-10').nodes.map(({ label }) => label.zh);
+    expect(party.filter((label) => label.startsWith('确定发展对象'))).toEqual(['确定发展对象', '确定发展对象：满期']);
+  });
+
   it('tells ranges of amounts where a flow forks by them, by the numbers in force or by their names', () => {
     const letting = 'procedure.implementation.letting';
     const texts = (drawn: Diagram) =>
@@ -179,7 +195,7 @@ describe('diagram()', () => {
 
   it('tells in words what may happen at many places, and of the supervision beside', () => {
     const notes = of('ZD-07').notes.map(({ zh }) => zh);
-    expect(notes).toContainEqual(expect.stringMatching(/^修改方案：村党组织提议、.*转到“村党组织提议”。$/));
+    expect(notes).toContainEqual(expect.stringMatching(/^修改方案：可在村党组织提议、.*转到“村党组织提议”。$/));
     expect(notes).toContainEqual(expect.stringMatching(/^村务监督委员会全程监督/));
   });
 });

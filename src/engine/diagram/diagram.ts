@@ -19,7 +19,7 @@ import type { Diagram, DiagramEdge, DiagramNode } from './diagram-model.ts';
 export function diagram(config: JsonObject, values: JsonObject = {}): Diagram {
   const states = readStates(config);
   const groups = inOrder(groupsOf(states.leaves), states.initial);
-  const inner = groups.map((group) => nodeOf(group, values));
+  const inner = toldApart(groups.map((group) => nodeOf(group, values)));
   const start: DiagramNode = { ...plain, id: 'start', kind: 'start', label: tellBoth('chart.start'), text: tellBoth('chart.start') };
   const nodes = numbered([start, ...inner]);
   const edges = edgesOf(states, groups, values);
@@ -39,6 +39,21 @@ const plain = { number: null, states: [], stage: '', actors: [], documents: [], 
 function numbered(nodes: readonly DiagramNode[]): readonly DiagramNode[] {
   let count = 0;
   return nodes.map((node) => (node.kind === 'start' || node.kind === 'end' ? node : { ...node, number: ++count }));
+}
+
+/** Steps whose sentences begin alike go by their whole sentences; of a posting and the end of its days only the end says more. */
+function toldApart(nodes: readonly DiagramNode[]): readonly DiagramNode[] {
+  const goesOn = ({ text }: DiagramNode, before: DiagramNode) => text.zh.startsWith(before.text.zh) && text.en.startsWith(before.text.en);
+  const labelOf = (node: DiagramNode): Both => {
+    const alike = nodes.filter(({ label, text }) => label.zh === node.label.zh && text.zh !== node.text.zh);
+    if (alike.every((other) => goesOn(other, node))) return node.label;
+    const begun = alike.find((other) => goesOn(node, other));
+    if (begun === undefined) return node.text;
+    const label = labelOf(begun);
+    const more = (language: keyof Both) => label[language] + node.text[language].slice(begun.text[language].length);
+    return { zh: more('zh'), en: more('en') };
+  };
+  return nodes.map((node) => ({ ...node, label: labelOf(node) }));
 }
 
 /** What would be a line from everywhere to one place, in words. */

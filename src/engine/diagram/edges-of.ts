@@ -1,4 +1,5 @@
-import type { JsonObject } from '../../kernel/json.ts';
+import type { Both } from '../../kernel/both.ts';
+import type { Json, JsonObject } from '../../kernel/json.ts';
 import { bandOf } from './band-of.ts';
 import { caseOf } from './case-of.ts';
 import type { DiagramEdge, DiagramWay } from './diagram-model.ts';
@@ -16,13 +17,13 @@ export function edgesOf({ initial }: FlowStates, groups: readonly Group[], value
     groups.flatMap(({ leaves: inner, kind }, at) => (kind === 'objection' ? [] : inner.map(({ path }) => [path, at] as const))),
   );
   const lines = new Map<string, Line>();
-  const draw = (from: number, to: number, way: Way, again: boolean): void => {
+  const draw = (from: number, to: number, way: Way, again: boolean, choices: Json = []): void => {
     const [source, target] = [groups[from], groups[to]];
     if (source === undefined || target === undefined) return;
     const key = `${from} ${to} ${String(again)}`;
     const known = lines.get(key) ?? { from: source.id, to: target.id, ways: [], rules: [], again, order: to - from };
     const ids = way.rules.map(({ rule }) => rule);
-    lines.set(key, { ...known, ways: added(known.ways, wayOf(way, values)), rules: [...new Set([...known.rules, ...ids])] });
+    lines.set(key, { ...known, ways: added(known.ways, wayOf(way, values, choices)), rules: [...new Set([...known.rules, ...ids])] });
   };
   const leaves = groups.filter(({ kind }) => kind !== 'objection').flatMap((group) => group.leaves);
   for (const leaf of leaves) {
@@ -36,7 +37,7 @@ export function edgesOf({ initial }: FlowStates, groups: readonly Group[], value
       } else if (way.target !== null) {
         const to = placeOf.get(way.target) ?? 0;
         if (from === to && caseOf(way) === null) continue;
-        draw(from, to, way, isAgain(groups, from, to, way));
+        draw(from, to, way, isAgain(groups, from, to, way), leaf.meta['choices']);
       }
     }
   }
@@ -70,14 +71,22 @@ function isAgain(groups: readonly Group[], from: number, to: number, way: Way): 
   return to < from && target?.leaves.some(({ ways }) => ways.some(({ event }) => event === way.event)) === true && caseOf(way) === null;
 }
 
-function wayOf({ event, when, rules }: Way, values: JsonObject): DiagramWay {
+/** A way as it is told: by the amounts that it is for, else by the name of the choice, else by what came out. */
+function wayOf({ event, when, rules }: Way, values: JsonObject, choices: Json): DiagramWay {
   const outcome = caseOf({ when });
   const band = bandOf(rules, values);
   const merged = outcome === 'adopted' && rules.some(({ rule }) => rule === 'G08') ? ['chart.outcome.merged'] : [];
   const told =
     outcome === null ? toldOr([`chart.way.${event}`, `event.${event}`], event) : toldOr([...merged, `chart.outcome.${outcome}`], outcome);
-  const text = band?.text ?? told;
+  const text = band?.text ?? chosen(when['data.choice'], choices) ?? told;
   return { event, outcome, band, text };
+}
+
+/** What people call a choice, as the `meta` of its state says. */
+function chosen(choice: Json | undefined, choices: Json): Both | null {
+  const named = Array.isArray(choices) ? (choices as readonly JsonObject[]).find((each) => each['choice'] === choice) : undefined;
+  const { zh, en } = named ?? {};
+  return choice !== undefined && typeof zh === 'string' && typeof en === 'string' ? { zh, en } : null;
 }
 
 function added(ways: readonly DiagramWay[], way: DiagramWay): readonly DiagramWay[] {

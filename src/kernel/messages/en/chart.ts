@@ -43,6 +43,8 @@ export const chart: Readonly<Record<string, string>> = {
   'chart.details.limit': 'Time: {limit}',
   'chart.details.documents': 'Papers: {documents}',
   'chart.stepWith': '{step} ({details})',
+  'chart.bandWhole': 'Amounts that this flow is for: {band}',
+  'chart.bandsWithin': 'Step {number} differs by amount: {bands}',
   'chart.bandStep': '{band}: step {number}, {step}',
   'chart.overall': 'In all: {from}, {limit}',
   'chart.overall.extendable': 'In all: {from}, {limit}; may be extended to {most} working days',
