@@ -64,6 +64,11 @@ describe('lists', () => {
     expect(organisation).toBe(district);
     const url = `/api/v1/organisations/${district}/lists`;
     expect(await asOfficer('POST', `${url}?dryRun=true`, content)).toMatchObject({ status: 200, json: { number: null, kept: false } });
+    expect(await asOfficer('POST', `${url}?dryRun=true`, draft.json)).toMatchObject({ status: 200, json: { kept: false } });
+    expect(await asOfficer('POST', url, { ...content, organisation: street })).toMatchObject({
+      status: 400,
+      json: { code: 'INPUT_INVALID', facts: { at: 'body.organisation', needed: district } },
+    });
     const kept = await asOfficer('POST', url, content);
     expect(kept).toMatchObject({ status: 201, json: { number: 1, kept: true } });
     const shorter = await asOfficer('POST', url, { ...content, entries: content.entries.slice(1) });

@@ -4,6 +4,7 @@ import { listContent } from '../../contract/list-content.ts';
 import { keptList, listDifference, listSummary, listView } from '../../contract/list-view.ts';
 import { organisationCode } from '../../contract/organisation.ts';
 import { pageOf } from '../../contract/page.ts';
+import { Failure } from '../../kernel/failure.ts';
 import type { ServiceContext } from '../../service/context.ts';
 import { draftList } from '../../service/draft-list.ts';
 import { keepList } from '../../service/keep-list.ts';
@@ -24,11 +25,14 @@ export function listRoutes(app: Server, context: ServiceContext): void {
     summary: 'Keep a list version, or only check it; it comes into force by its own procedure',
     params,
     querystring: z.strictObject({ dryRun: flag.optional() }),
-    body: listContent.omit({ organisation: true }),
+    body: listContent.partial({ organisation: true }),
     response: answers({ 200: keptList, 201: keptList }),
   };
   app.post('/organisations/:code/lists', { schema: keeping }, async (request, reply) => {
-    const list = { ...request.body, organisation: request.params.code };
+    const { code } = request.params;
+    const { organisation: got = code } = request.body;
+    if (got !== code) throw new Failure('INPUT_INVALID', { at: 'body.organisation', got, needed: code });
+    const list = { ...request.body, organisation: code };
     const kept = await keepList(context, sessionOf(request), list, request.query.dryRun === true);
     return reply.code(kept.kept ? 201 : 200).send(kept);
   });
