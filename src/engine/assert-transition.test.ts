@@ -25,9 +25,9 @@ describe('assertTransition()', () => {
     [
       'unmet by rule where the use has another name',
       lawful([{ rule: 'quorum', as: 'q' }], { target: 'b', unmet: ['quorum'] }),
-      'uses out of rules',
+      'impure.usedRules',
     ],
-    ['nothing to do', lawful([]), 'a target or an action'],
+    ['nothing to do', lawful([]), 'impure.targetOrAction'],
   ])('says what would be right for %s', (_name, transition, needed) => {
     expect(check(transition)).toThrow(expect.objectContaining({ code: 'MACHINE_IMPURE', facts: expect.objectContaining({ needed }) }));
   });

@@ -24,7 +24,7 @@ export function assertTransition(listed: Json, at: string, hasRule: HasRule): vo
     const type = objectIn(action, `${at}.actions`)['type'];
     if (typeof type !== 'string' || !Object.hasOwn(actions, type)) throw impure(`${at}.actions`, Object.keys(actions).join(', '));
   }
-  if (done.length === 0 && transition['target'] === undefined) throw impure(at, 'a target or an action');
+  if (done.length === 0 && transition['target'] === undefined) throw impure(at, 'impure.targetOrAction');
 }
 
 function assertRules(listed: Json | undefined, at: string, hasRule: HasRule): void {
@@ -38,5 +38,5 @@ function assertRules(listed: Json | undefined, at: string, hasRule: HasRule): vo
     if (typeof as !== 'string' || uses.includes(as)) throw impure(`${at}.rules`, `each use once, got ${JSON.stringify(as)} again`);
     uses.push(as);
   }
-  for (const use of listIn(params['unmet'] ?? [], `${at}.unmet`)) if (!uses.includes(use)) throw impure(`${at}.unmet`, 'uses out of rules');
+  for (const use of listIn(params['unmet'] ?? [], `${at}.unmet`)) if (!uses.includes(use)) throw impure(`${at}.unmet`, 'impure.usedRules');
 }

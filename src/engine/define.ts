@@ -24,11 +24,11 @@ export function define(config: JsonObject, rules: RuleBook): Definition {
 /** XState resolves targets when it builds the machine, and takes a second state of the same id for the first. */
 function assembled(id: string, config: JsonObject): AnyStateMachine {
   const ids = idsOf(config, id);
-  if (new Set(ids).size !== ids.length) throw impure(id, 'an id of its own for each state');
+  if (new Set(ids).size !== ids.length) throw impure(id, 'impure.ownIds');
   try {
     return machineOf(config);
   } catch (cause) {
-    throw new Failure('MACHINE_IMPURE', { at: id, needed: 'targets that are there', got: String(cause) }, cause);
+    throw new Failure('MACHINE_IMPURE', { at: id, needed: 'impure.targets', got: String(cause) }, cause);
   }
 }
 

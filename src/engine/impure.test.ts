@@ -5,7 +5,7 @@ const refusal = (needed: string): unknown => expect.objectContaining({ code: 'MA
 
 describe('impure()', () => {
   it('tells the place and what would be right', () => {
-    expect(impure('m.a', 'a name')).toEqual(refusal('a name'));
+    expect(impure('m.a', 'impure.name')).toEqual(refusal('impure.name'));
   });
 });
 
@@ -17,12 +17,12 @@ describe('objectIn() and listIn()', () => {
   });
 
   it.each([undefined, null, 1, 'x', true])('refuse %j', (value) => {
-    expect(() => objectIn(value, 'm.a')).toThrow(refusal('an object'));
-    expect(() => listIn(value, 'm.a')).toThrow(refusal('a list'));
+    expect(() => objectIn(value, 'm.a')).toThrow(refusal('impure.object'));
+    expect(() => listIn(value, 'm.a')).toThrow(refusal('impure.list'));
   });
 
   it('do not take one for the other', () => {
-    expect(() => objectIn([], 'm.a')).toThrow(refusal('an object'));
-    expect(() => listIn({}, 'm.a')).toThrow(refusal('a list'));
+    expect(() => objectIn([], 'm.a')).toThrow(refusal('impure.object'));
+    expect(() => listIn({}, 'm.a')).toThrow(refusal('impure.list'));
   });
 });

@@ -9,11 +9,11 @@ export function impure(at: string, needed: string): Failure {
 /** @throws {Failure} MACHINE_IMPURE when the value is no object */
 export function objectIn(value: Json | undefined, at: string): JsonObject {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
-  throw impure(at, 'an object');
+  throw impure(at, 'impure.object');
 }
 
 /** @throws {Failure} MACHINE_IMPURE when the value is no list */
 export function listIn(value: Json | undefined, at: string): readonly Json[] {
   if (Array.isArray(value)) return value as readonly Json[];
-  throw impure(at, 'a list');
+  throw impure(at, 'impure.list');
 }

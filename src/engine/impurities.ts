@@ -34,7 +34,7 @@ export function impurities(config: JsonObject, hasRule: HasRule): readonly Impur
   };
   const { id } = config;
   check(() => {
-    if (typeof id !== 'string' || id === '') throw impure('id', 'a name');
+    if (typeof id !== 'string' || id === '') throw impure('id', 'impure.name');
   });
   const name = typeof id === 'string' ? id : '';
   checkState(config, name, hasRule, check);
@@ -103,7 +103,7 @@ function assertRegionsApart(regions: readonly (readonly [string, Json])[], at: s
   const seen = new Set<string>();
   for (const [name, region] of regions) {
     const events = eventsOf(region);
-    for (const event of events) if (seen.has(event)) throw impure(`${at}.${name}.${event}`, 'an event that no other region takes');
+    for (const event of events) if (seen.has(event)) throw impure(`${at}.${name}.${event}`, 'impure.ownEvents');
     for (const event of events) seen.add(event);
   }
 }
@@ -118,7 +118,7 @@ function eventsOf(node: Json): readonly string[] {
 function assertPlain(value: unknown, at: string): void {
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return;
   const isPlain = Array.isArray(value) || (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype);
-  if (!isPlain) throw impure(at, 'a JSON value');
+  if (!isPlain) throw impure(at, 'impure.json');
   for (const [name, member] of Object.entries(value as object)) assertPlain(member, `${at}.${name}`);
 }
 

@@ -44,6 +44,13 @@ describe('siyi check-flow', () => {
     const { code, err } = await cliRun(['check-flow', folder.path('nothing.json')]);
     expect(code).toBe(1);
     expect(err).toContain('INPUT_INVALID');
+    expect(err).toContain('没有这个文件');
+  });
+
+  it('says in the chosen language what would be right in a machine that is written for XState alone', async () => {
+    const machine = { id: 'x', initial: 'a', states: { a: { on: { go: 'b' } }, b: { type: 'final' } } };
+    const { out } = await cliRun(['check-flow', file('plain.json', JSON.stringify(machine))]);
+    expect(out).toContain('此处应为：JSON 列表');
   });
 
   it('tells of JSON that is no flow', async () => {

@@ -47,7 +47,7 @@ async function readJsonFile(path: string): Promise<Json> {
     (found) => (found.isFile() ? found.size : null),
     () => null,
   );
-  if (size === null || size > most) throw unreadable(path, size === null ? null : `${size} B`);
+  if (size === null || size > most) throw unreadable(path, size === null ? 'cli.noFile' : `${size} B`);
   const text = await readFile(path, 'utf8');
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
