@@ -18,7 +18,7 @@ const person = idOf(2, 1);
 /** Records once, however often it is asked: answers the revision. */
 function* recordOnce(matter: string, key: string): Work<number> {
   const known = yield* findResult(person, key);
-  if (known !== null) return Number((known.body as { revision: number }).revision);
+  if (known !== null) return (known.body as { readonly revision: number }).revision;
   const before = yield* readInstance(matter);
   const revision = (before?.revision ?? 0) + 1;
   const result = { person, key, request: sha256(key), status: 201, body: { revision }, recordedAt: minute(1) };
@@ -147,7 +147,7 @@ describe('a connection that is lost', () => {
     }
     stop = true;
     await killing;
-    const kept = (await node(0).read(() => readTrail(idOf(4, 1), 0, 1000))).map(({ entry }) => String(entry.facts['key']));
+    const kept = (await node(0).read(() => readTrail(idOf(4, 1), 0, 1000))).map(({ entry }) => entry.facts['key'] as string);
     expect(new Set(kept).size).toBe(kept.length);
     expect([...acknowledged].filter((key) => !kept.includes(key))).toEqual([]);
     expect(kept.length).toBeLessThanOrEqual(acknowledged.size + unknown);
