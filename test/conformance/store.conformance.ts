@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { authorityConformance } from './authority.conformance.ts';
+import { concurrencyConformance } from './concurrency.conformance.ts';
 import { journalConformance } from './journal.conformance.ts';
 import { listConformance } from './list.conformance.ts';
 import { listingConformance } from './listing.conformance.ts';
@@ -26,6 +27,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     });
     const store = () => opened.store;
     unitConformance(store);
+    concurrencyConformance(store);
     authorityConformance(store);
     rosterConformance(store);
     journalConformance(store);

@@ -72,6 +72,14 @@ describe('three processes on one database', () => {
       console.log(
         `${acknowledged} acknowledged, ${answers(409)} too late, ${answers(0)} without an answer, ${answers(503)} told to wait, ${untold} untold`,
       );
+      // The account itself must notice an entry that was acknowledged and is not there, and one that nobody asked for.
+      const forged = new Map([
+        ['forged', { instance: instances[0] ?? '', key: 'forged', revision: 1, opinion: '样例伪造', recordedAs: 2 }],
+      ]);
+      await expect(
+        account(database.url, files, instances, [...reports, { acknowledged: forged, asked: [], answers: {} }]),
+      ).rejects.toThrow();
+      await expect(account(database.url, files, instances, reports.slice(1))).rejects.toThrow();
       expect(acknowledged).toBeGreaterThan(100);
       expect(answers(409)).toBeGreaterThan(0);
       expect(answers(0)).toBeGreaterThan(0);

@@ -27,6 +27,7 @@ export async function race(
   token: string,
   instances: readonly string[],
   more: () => boolean,
+  onAcknowledged: () => void = () => undefined,
 ): Promise<ClientReport> {
   const acknowledged = new Map<string, Asked & { readonly recordedAs: number }>();
   const asked: Asked[] = [];
@@ -43,8 +44,11 @@ export async function race(
       turn += 1;
       const answer = await post(urls()[turn % urls().length] ?? '', token, request);
       answers[answer.status] = (answers[answer.status] ?? 0) + 1;
-      settled = answer.status === 201 || answer.status === 200 || answer.status === 409;
-      if (answer.status === 201 || answer.status === 200) acknowledged.set(key, { ...request, recordedAs: answer.revision });
+      settled = answer.status === 201 || answer.status === 409;
+      if (answer.status === 201) {
+        acknowledged.set(key, { ...request, recordedAs: answer.revision });
+        onAcknowledged();
+      }
       if (settled) known.set(instance, answer.revision);
       if (!settled && answer.status !== 0 && answer.status !== 503) throw new Error(`answered ${answer.status}: ${answer.text}`);
       if (!settled) await new Promise((resume) => setTimeout(resume, 5));

@@ -9,22 +9,44 @@ export interface Seen {
 }
 
 /**
- * Connects to the first server of a URL that takes writes, is durable and is not behind what was seen before.
+ * Connects to the first server of a URL that takes writes, is durable and is not behind what was seen before. Of several, the first time,
+ * all are asked, and the one on the highest timeline is taken: a primary that was replaced is on an older one.
  *
  * @throws {Failure} DATABASE_UNREACHABLE when none is there, DATABASE_NOT_DURABLE for one that runs with `fsync` or `full_page_writes` off
  */
 export async function connect(url: string, seen: Seen): Promise<pg.Client> {
+  const hosts = hostsOf(url);
+  if (hosts.length > 1 && seen.timeline === 0) await lookAtAll(hosts, seen);
   let last: Failure | null = null;
-  for (const host of hostsOf(url)) {
+  for (const host of hosts) {
     try {
       return await connectTo(host, seen);
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure.code !== 'DATABASE_UNREACHABLE' && failure.code !== 'DATABASE_BUSY') throw failure;
-      last = failure;
+      last = passing(error);
     }
   }
   throw last ?? new Failure('DATABASE_UNREACHABLE');
+}
+
+/** Raises what was seen to the highest timeline of the servers that are there. */
+async function lookAtAll(hosts: readonly string[], seen: Seen): Promise<void> {
+  const looks = hosts.map(async (host) => {
+    const own = { timeline: 0 };
+    const client = await connectTo(host, own);
+    await client.end();
+    return own.timeline;
+  });
+  for (const look of await Promise.allSettled(looks)) {
+    if (look.status === 'fulfilled') seen.timeline = Math.max(seen.timeline, look.value);
+    else passing(look.reason);
+  }
+}
+
+/** @throws anything but that a server is not there or has no room: those pass, and are answered. */
+function passing(error: unknown): Failure {
+  const failure = failureOf(error);
+  if (failure.code !== 'DATABASE_UNREACHABLE' && failure.code !== 'DATABASE_BUSY') throw failure;
+  return failure;
 }
 
 async function connectTo(url: string, seen: Seen): Promise<pg.Client> {
