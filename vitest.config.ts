@@ -27,6 +27,8 @@ export default defineConfig({
           include: [...onPostgres, ...onBoth],
           globalSetup: 'test/postgres/global-setup.ts',
           testTimeout: 60_000,
+          // On a server of somebody's own every database is dropped one by one.
+          hookTimeout: 300_000,
           env: { TZ: 'America/New_York', SIYI_TEST_STORE: 'postgres' },
         },
       },
