@@ -1,15 +1,16 @@
 import { canonicalJson } from '../kernel/canonical-json.ts';
-import { sha256 } from '../kernel/digest.ts';
+import { sha256, sha256Base64 } from '../kernel/digest.ts';
 import type { Entry } from '../kernel/entry.ts';
 import { invariant } from '../kernel/invariant.ts';
-import { fieldsOf, type Field } from './fields.ts';
+import { fieldTexts, type FieldText } from './field-texts.ts';
+import type { Field } from './fields.ts';
 
 /** Bytes of salt before each field: 128 random bits, so that no field can be guessed from its commitment. */
 export const saltBytes = 16;
 
 /** How many bytes of salt an entry needs: {@link saltBytes} for each of its fields. */
 export function saltLength(entry: Entry): number {
-  return fieldsOf(entry).length * saltBytes;
+  return fieldTexts(entry).length * saltBytes;
 }
 
 /**
@@ -17,7 +18,7 @@ export function saltLength(entry: Entry): number {
  * Hiding while the salt is secret; binding always.
  */
 export function commitment(field: Field, salt: Uint8Array): string {
-  return sha256(salt, canonicalJson([field.name, field.value])).toString('base64');
+  return committed({ name: field.name, text: canonicalJson(field.value) }, salt);
 }
 
 /**
@@ -27,13 +28,15 @@ export function commitment(field: Field, salt: Uint8Array): string {
  * @param salts random bytes, {@link saltLength} of them, in field order
  */
 export function leafBytes(entry: Entry, salts: Uint8Array, previous: string | null): string {
-  const fields = fieldsOf(entry);
+  const fields = fieldTexts(entry);
   invariant(salts.length === fields.length * saltBytes, 'one salt for each field');
-  const commitments: Record<string, string> = {};
-  fields.forEach((field, at) => {
-    commitments[field.name] = commitment(field, salts.subarray(at * saltBytes, (at + 1) * saltBytes));
+  // Members are in the order of canonical JSON, as the fields are.
+  const commitments = fields.map((field, at) => {
+    const salt = salts.subarray(at * saltBytes, (at + 1) * saltBytes);
+    return `${canonicalJson(field.name)}:"${committed(field, salt)}"`;
   });
-  return canonicalJson({ commitments, form: 'siyi-leaf/1', instance: entry.instance, previous, revision: entry.revision });
+  const instance = canonicalJson(entry.instance);
+  return `{"commitments":{${commitments.join()}},"form":"siyi-leaf/1","instance":${instance},"previous":${canonicalJson(previous)},"revision":${canonicalJson(entry.revision)}}`;
 }
 
 /** The hash of a leaf as RFC 6962 §2.1 and RFC 9162 §2.1.1 have it: SHA-256 over 0x00 and the leaf's bytes. */
@@ -42,3 +45,7 @@ export function leafHash(leaf: string): Buffer {
 }
 
 const leafPrefix = new Uint8Array([0]);
+
+function committed({ name, text }: FieldText, salt: Uint8Array): string {
+  return sha256Base64(salt, `[${canonicalJson(name)},${text}]`);
+}

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Snapshot } from '../../engine/snapshot.ts';
-import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Entry } from '../../kernel/entry.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -13,6 +12,7 @@ import { saveResult, type Result } from '../result/save-result.ts';
 import { run } from '../run.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
+import { entryBody } from './entry-body.ts';
 
 /** An accepted event and everything that changes with it. */
 export interface Append {
@@ -115,26 +115,13 @@ export function* appendEntry(append: Append): Work<number> {
     late: Number(append.late),
     leaf: append.leaf,
     salts: append.salts,
-    body: bodyOf(entry),
+    body: entryBody(entry),
   });
   invariant(inserted !== undefined, 'an inserted entry has a sequence');
   yield* replaceDeadlines(instanceKey, append.deadlines);
   yield* run(announce, { sequence: inserted.sequence });
   if (append.result !== undefined) yield* saveResult(append.result);
   return inserted.sequence;
-}
-
-/** What the columns of `entry` do not hold. */
-function bodyOf(entry: Entry): string {
-  const { data, facts, from, to, actor } = entry;
-  return canonicalJson({
-    actor: { organisation: actor.organisation, roles: actor.roles },
-    data,
-    facts,
-    from,
-    to,
-    verdicts: entry.verdicts,
-  });
 }
 
 /** Why no row of that revision was there to be advanced. */
