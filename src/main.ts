@@ -17,6 +17,7 @@ import { ruleBook } from './law/rule-book.ts';
 import { startBackground } from './service/background.ts';
 import type { ServiceContext } from './service/context.ts';
 import { flowShelf } from './service/flow-shelf.ts';
+import { groundShelf } from './service/ground-shelf.ts';
 import { putItem } from './service/put-item.ts';
 import { siyiOf, type Siyi } from './service/siyi.ts';
 import { attachmentFiles } from './store/attachment/attachment-files.ts';
@@ -64,6 +65,7 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
     store,
     clock,
     flows: flowShelf(ruleBook),
+    ground: groundShelf(),
     attachments: attachmentFiles(files, options.fileBytes ?? 20 * 1024 * 1024),
     notices,
     random: randomPool(),

@@ -10,7 +10,6 @@ import { invariant } from '../../src/kernel/invariant.ts';
 import type { Matter } from '../../src/law/matter.ts';
 import { gatherFacts } from '../../src/service/gather-facts.ts';
 import { readTrail } from '../../src/store/journal/read-trail.ts';
-import { organisationOf } from '../../src/service/visible-instance.ts';
 import type { Village } from './village.ts';
 
 /** One step as it was taken: what it started from, what was asked, the facts of that moment, and where it led. */
@@ -30,7 +29,7 @@ export async function stepCases({ siyi }: Village, instance: string): Promise<re
     const [opened, ...entries] = yield* readTrail(instance, 0, 1000);
     invariant(opened !== undefined, 'a matter that was played');
     const definition = yield* context.flows.read(opened.entry.flow);
-    const organisation = yield* organisationOf(opened.entry);
+    const organisation = yield* context.ground.read(opened.entry.organisation);
     const cases: StepCase[] = [];
     let before = start(definition, opened.entry).snapshot;
     for (const { entry } of entries) {

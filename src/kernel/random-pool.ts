@@ -15,7 +15,7 @@ export function randomPool(): (bytes: number) => Uint8Array {
       randomFillSync(pool);
       at = 0;
     }
-    const given = Uint8Array.from(pool.subarray(at, at + bytes));
+    const given = new Uint8Array(pool.subarray(at, at + bytes));
     pool.fill(0, at, at + bytes);
     at += bytes;
     return given;

@@ -6,12 +6,14 @@ import type { Notices } from '../law/calendar/notices.ts';
 import type { AttachmentFiles } from '../store/attachment/attachment-files.ts';
 import type { Store } from '../store/store.ts';
 import type { FlowShelf } from './flow-shelf.ts';
+import type { GroundShelf } from './ground-shelf.ts';
 
 /** What the verbs work with. Made once, in `main.ts`; no verb keeps anything of its own. */
 export interface ServiceContext {
   readonly store: Store;
   readonly clock: Clock;
   readonly flows: FlowShelf;
+  readonly ground: GroundShelf;
   readonly attachments: AttachmentFiles;
   /** The yearly notices of days off that are known. */
   readonly notices: Notices;

@@ -9,8 +9,8 @@ import { gatherFacts } from './gather-facts.ts';
 import { matterOf } from './matter-of.ts';
 import type { Session } from './session.ts';
 import { showVerdict } from './show-verdict.ts';
-import { organisationOf, visibleInstance } from './visible-instance.ts';
 import { fence } from './fence.ts';
+import { visibleInstance } from './visible-instance.ts';
 
 /**
  * Why an event would, or would not, be accepted now: every rule of every way it could go. Records nothing, not even a refusal.
@@ -24,7 +24,7 @@ export async function explainEvent(context: ServiceContext, session: Session, id
   return context.store.read(function* () {
     const instance = yield* visibleInstance(session, id);
     const definition = yield* context.flows.read(instance.flow);
-    const organisation = yield* organisationOf(instance);
+    const organisation = yield* context.ground.read(instance.organisation);
     const matter = matterOf(instance);
     const needed = factsNeeded(definition, instance.snapshot, event);
     const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt, needed });

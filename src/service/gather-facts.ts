@@ -1,7 +1,6 @@
 import type { FactsNeeded } from '../engine/facts-needed.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
-import { ancestorsOf } from '../kernel/organisation-code.ts';
 import type { Body } from '../law/body.ts';
 import { calendarAround } from '../law/calendar/calendar.ts';
 import type { Facts } from '../law/fact.ts';
@@ -11,7 +10,6 @@ import { dayOf, type PlainDate } from '../law/plain-date.ts';
 import type { ValueKey } from '../law/values.ts';
 import { findDelegation } from '../store/delegation/find-delegation.ts';
 import { listLayerValues } from '../store/layer/list-layer-values.ts';
-import type { Organisation } from '../store/organisation/add-organisation.ts';
 import { countRoster } from '../store/roster/count-roster.ts';
 import { countSignIn } from '../store/roster/count-sign-in.ts';
 import { isMember } from '../store/roster/is-member.ts';
@@ -19,13 +17,14 @@ import { readOffice } from '../store/roster/read-office.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
 import { gatherList } from './gather-list.ts';
+import type { Ground } from './ground-shelf.ts';
 import { rosterBodies } from './roster-bodies.ts';
 import type { Session } from './session.ts';
 
 /** For what the facts are gathered. */
 export interface Question {
   readonly session: Session;
-  readonly organisation: Organisation;
+  readonly organisation: Ground;
   readonly matter: Matter;
   readonly event: { readonly type: string; readonly occurredAt: Instant; readonly data: JsonObject };
   readonly recordedAt: Instant;
@@ -50,14 +49,15 @@ export function* gatherFacts(context: ServiceContext, question: Question): Work<
     else if (kind === 'calendar')
       facts.calendar = calendarAround(day, dayOf(recordedAt), calendarReach + daysAsked(event.data) + daysNamed(question), context.notices);
     else if (kind === 'rosters') facts.rosters = yield* rosters(question, day);
-    else if (kind === 'secretaryIsDirector') facts.secretaryIsDirector = yield* oneInBothOffices(organisation.code, day);
+    else if (kind === 'secretaryIsDirector')
+      facts.secretaryIsDirector = yield* organisation.kept(`offices ${day}`, () => oneInBothOffices(organisation.code, day));
     else if (kind === 'delegation') yield* addDelegation(facts, question, day);
     else if (kind === 'list') yield* addList(facts, question, day);
     else if (kind === 'signIn') yield* addSignIn(facts, question, day);
   }
   if (needed.values.length > 0) {
-    const layers = yield* listLayerValues(ancestorsOf(organisation.code), day);
-    facts.values = resolveValues(day, layers, needed.values as readonly ValueKey[]);
+    const read = () => values(organisation, day, needed.values as readonly ValueKey[]);
+    facts.values = yield* organisation.kept(`values ${day} ${needed.values.join()}`, read);
   }
   return facts as JsonObject;
 }
@@ -66,13 +66,20 @@ function* actorFacts({ session, organisation }: Question, day: PlainDate): Work<
   const { person, roles } = session;
   const actor = { person, roles, organisation: session.organisation };
   if (!roles.includes('supervisor')) return actor;
-  return { ...actor, onVillagersCommittee: yield* isMember(organisation.code, 'villagersCommittee', person, day) };
+  const read = () => isMember(organisation.code, 'villagersCommittee', person, day);
+  return { ...actor, onVillagersCommittee: yield* organisation.kept(`committee ${day} ${person}`, read) };
+}
+
+function* values(organisation: Ground, day: PlainDate, keys: readonly ValueKey[]): Work<NonNullable<Facts['values']>> {
+  const layers = yield* listLayerValues(organisation.line, day);
+  return resolveValues(day, layers, keys);
 }
 
 function* rosters(question: Question, day: PlainDate): Work<NonNullable<Facts['rosters']>> {
   const counted: NonNullable<{ -readonly [B in Body]?: NonNullable<Facts['rosters']>[B] }> = {};
   for (const body of rosterBodies(question.event, question.needed.references)) {
-    counted[body] = yield* countRoster(question.organisation.code, sittingBodies(body), day);
+    const { organisation } = question;
+    counted[body] = yield* organisation.kept(`roster ${day} ${body}`, () => countRoster(organisation.code, sittingBodies(body), day));
   }
   return counted;
 }

@@ -15,7 +15,7 @@ import { notBefore } from './not-before.ts';
 import type { ReadyMap } from './read-migration.ts';
 import type { Session } from './session.ts';
 import { showRefusal } from './show-refusal.ts';
-import { organisationOf, visibleInstance } from './visible-instance.ts';
+import { visibleInstance } from './visible-instance.ts';
 
 /** Who may order it, that it is honestly dated, and that nobody arrives further than the matter had come. */
 const law: MigrationRules = { rules: [{ rule: 'S02', roles: ['officer', 'administrator'] }, { rule: 'G58' }], reach: 'S23' };
@@ -64,7 +64,7 @@ function* judged(
   instance: Instance,
   times: { readonly occurredAt: Instant; readonly recordedAt: Instant },
 ): Work<Migrated> {
-  const organisation = yield* organisationOf(instance);
+  const organisation = yield* context.ground.read(instance.organisation);
   const event = { type: migratedEvent, occurredAt: times.occurredAt, data: {} };
   const needed = needsOf(to, [...law.rules, { rule: law.reach }]);
   const facts = yield* gatherFacts(context, {

@@ -5,8 +5,8 @@ import { gatherFacts } from './gather-facts.ts';
 import { matterOf } from './matter-of.ts';
 import type { Session } from './session.ts';
 import { showPossible } from './show-possible.ts';
-import { organisationOf, visibleInstance } from './visible-instance.ts';
 import { fence } from './fence.ts';
+import { visibleInstance } from './visible-instance.ts';
 
 /** No person is ever asked to record it. */
 const sweepersEvent = 'deadline.passed';
@@ -21,7 +21,7 @@ export async function readNext(context: ServiceContext, session: Session, id: st
   return context.store.read(function* () {
     const instance = yield* visibleInstance(session, id);
     const definition = yield* context.flows.read(instance.flow);
-    const organisation = yield* organisationOf(instance);
+    const organisation = yield* context.ground.read(instance.organisation);
     const matter = matterOf(instance);
     const event = { type: 'next', occurredAt: now, data: {} };
     const needed = factsNeededNext(definition, instance.snapshot);

@@ -23,7 +23,7 @@ import { enactList } from './enact-list.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { makeEntry } from './make-entry.ts';
 import { notBefore } from './not-before.ts';
-import { organisationOf, visibleInstance } from './visible-instance.ts';
+import { visibleInstance } from './visible-instance.ts';
 import { parseEvent, type ParsedEvent } from '../contract/parse-event.ts';
 import { answeredBefore, requestHash } from './request-hash.ts';
 import type { Session } from './session.ts';
@@ -84,7 +84,7 @@ export function* attempt(
   yield* assertAttachments(instance.organisation, event.data);
   yield* assertOwnFlow(event);
   const definition = yield* context.flows.read(instance.flow);
-  const organisation = yield* organisationOf(instance);
+  const organisation = yield* context.ground.read(instance.organisation);
   const matter = instance.snapshot.context as unknown as Matter;
   const needed = factsNeeded(definition, instance.snapshot, event);
   const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt, needed });

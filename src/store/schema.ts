@@ -59,6 +59,11 @@ export interface DatabaseSchema {
     filed: Flag;
     added_at: string;
   };
+  /** The stamp under which what a place's decisions stand on was last changed; written by triggers alone. */
+  ground: {
+    organisation: string;
+    stamp: string;
+  };
   layer_value: {
     organisation: string;
     key: string;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { authorityConformance } from './authority.conformance.ts';
 import { concurrencyConformance } from './concurrency.conformance.ts';
+import { groundConformance } from './ground.conformance.ts';
 import { journalConformance } from './journal.conformance.ts';
 import { listConformance } from './list.conformance.ts';
 import { listingConformance } from './listing.conformance.ts';
@@ -30,6 +31,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     concurrencyConformance(store);
     authorityConformance(store);
     rosterConformance(store);
+    groundConformance(store);
     journalConformance(store);
     listingConformance(store);
     listConformance(store);
