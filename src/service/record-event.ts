@@ -8,7 +8,6 @@ import { invariant } from '../kernel/invariant.ts';
 import type { Json } from '../kernel/json.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import type { Matter } from '../law/matter.ts';
 import type { Instance } from '../store/instance/read-instance.ts';
 import { appendEntry } from '../store/journal/append-entry.ts';
 import { readEntry } from '../store/journal/read-entry.ts';
@@ -22,6 +21,7 @@ import type { ServiceContext } from './context.ts';
 import { enactList } from './enact-list.ts';
 import { gatherFacts } from './gather-facts.ts';
 import { makeEntry } from './make-entry.ts';
+import { matterOf } from './matter-of.ts';
 import { notBefore } from './not-before.ts';
 import { visibleInstance } from './visible-instance.ts';
 import { parseEvent, type ParsedEvent } from '../contract/parse-event.ts';
@@ -85,7 +85,7 @@ export function* attempt(
   yield* assertOwnFlow(event);
   const definition = yield* context.flows.read(instance.flow);
   const organisation = yield* context.ground.read(instance.organisation);
-  const matter = instance.snapshot.context as unknown as Matter;
+  const matter = matterOf(instance);
   const needed = factsNeeded(definition, instance.snapshot, event);
   const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt, needed });
   const outcome = step(definition, instance.snapshot, { ...event, recordedAt }, facts);
@@ -114,7 +114,7 @@ function* append(
   const { id, organisation, flow, leaf } = instance;
   const making = { instance: id, organisation, flow, leaf, revision: instance.revision + 1, event, recordedAt };
   const made = makeEntry(context, session, making, step);
-  const sequence = yield* appendEntry({ ...made, result });
+  const sequence = yield* appendEntry({ ...made, deadlinesBefore: matterOf(instance).deadlines, result });
   yield* enactList(instance, event, sequence);
   return accepted(showRecorded({ ...made, sequence }, false));
 }

@@ -18,11 +18,20 @@ const upsert = statement((db) =>
     .onConflict((conflict) => conflict.columns(['instance_key', 'name']).doUpdateSet((eb) => ({ due_at: eb.ref('excluded.due_at') }))),
 );
 
-/** Makes the running due times of a matter exactly these; touches only the rows that differ. */
-export function* replaceDeadlines(instanceKey: number, deadlines: Readonly<Record<string, Instant>>): Work<void> {
-  const running = new Map((yield* many(select, { instanceKey })).map((row) => [row.name, row.due_at]));
-  for (const name of running.keys()) if (!Object.hasOwn(deadlines, name)) yield* run(remove, { instanceKey, name });
+/** Makes the running due times of a matter exactly these; touches only the rows that differ from those that are running, read where not given. */
+export function* replaceDeadlines(
+  instanceKey: number,
+  deadlines: Readonly<Record<string, Instant>>,
+  running?: Readonly<Record<string, Instant>>,
+): Work<void> {
+  const before = running ?? (yield* runningOf(instanceKey));
+  for (const name of Object.keys(before)) if (!Object.hasOwn(deadlines, name)) yield* run(remove, { instanceKey, name });
   for (const [name, dueAt] of Object.entries(deadlines)) {
-    if (running.get(name) !== dueAt) yield* run(upsert, { instanceKey, name, dueAt });
+    if (before[name] !== dueAt) yield* run(upsert, { instanceKey, name, dueAt });
   }
+}
+
+function* runningOf(instanceKey: number): Work<Readonly<Record<string, Instant>>> {
+  const rows = yield* many(select, { instanceKey });
+  return Object.fromEntries(rows.map((row) => [row.name, row.due_at as Instant]));
 }

@@ -28,8 +28,9 @@ export interface Append {
   readonly snapshot: Snapshot;
   readonly stage: string;
   readonly overdue: boolean;
-  /** All due times that are running after it. */
+  /** All due times that are running after it; and before it, where that is known, so that they need not be read. */
   readonly deadlines: Readonly<Record<string, Instant>>;
+  readonly deadlinesBefore?: Readonly<Record<string, Instant>> | undefined;
   /** What the request is answered with; absent when nobody asked (the sweeper's entries). */
   readonly result?: Result | undefined;
 }
@@ -118,7 +119,7 @@ export function* appendEntry(append: Append): Work<number> {
     body: entryBody(entry),
   });
   invariant(inserted !== undefined, 'an inserted entry has a sequence');
-  yield* replaceDeadlines(instanceKey, append.deadlines);
+  yield* replaceDeadlines(instanceKey, append.deadlines, append.deadlinesBefore);
   yield* run(announce, { sequence: inserted.sequence });
   if (append.result !== undefined) yield* saveResult(append.result);
   return inserted.sequence;
