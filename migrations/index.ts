@@ -7,7 +7,7 @@ import * as createContact from './0006-create-contact.ts';
 import * as createTailoring from './0007-create-tailoring.ts';
 import * as partitionJournal from './0008-partition-journal.ts';
 import * as fenceOrganisations from './0009-fence-organisations.ts';
-import * as stampGround from './0008-stamp-ground.ts';
+import * as stampGround from './0010-stamp-ground.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -21,5 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0007-create-tailoring', up: createTailoring.up },
   { name: '0008-partition-journal', up: partitionJournal.up },
   { name: '0009-fence-organisations', up: fenceOrganisations.up },
-  { name: '0008-stamp-ground', up: stampGround.up },
+  { name: '0010-stamp-ground', up: stampGround.up },
 ];
