@@ -10,4 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => databases.close());
 
-describeStore('PostgreSQL', async () => ({ store: await openPostgresStore({ ...(await databases.fresh()), migrations }) }));
+describeStore('PostgreSQL', async () => {
+  const { url, migratorUrl } = await databases.fresh();
+  const [store, owner] = await Promise.all([url, migratorUrl].map((each) => openPostgresStore({ url: each, migrations })));
+  if (store === undefined || owner === undefined) throw new Error('unreachable');
+  return { store, owner };
+});

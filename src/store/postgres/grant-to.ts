@@ -13,6 +13,9 @@ const changeable: Readonly<Record<string, string>> = {
   outbox: 'delete',
 };
 
+/** Written by migrations and by triggers alone. */
+const written = ['migration', 'ground'];
+
 /**
  * Lets a role read every table, add rows, and change what must be changed; takes away everything else, so that it can neither change nor
  * delete an entry. Safe to repeat, also while the role is at work: others see the rights before or after, never without.
@@ -24,7 +27,7 @@ export async function grantTo(client: pg.Client, role: string): Promise<void> {
     await client.query(`grant usage on schema ${schema} to ${name}`);
     await client.query(`revoke all on all tables in schema ${schema} from ${name}`);
     await client.query(`grant select, insert on all tables in schema ${schema} to ${name}`);
-    await client.query(`revoke insert on migration from ${name}`);
+    await client.query(`revoke insert on ${written.join()} from ${name}`);
     for (const [table, rights] of Object.entries(changeable)) await client.query(`grant ${rights} on ${table} to ${name}`);
   });
 }
