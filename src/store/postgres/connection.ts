@@ -16,7 +16,10 @@ export interface Connection {
   control(sql: string): Promise<void>;
   /** Ends a transaction, and answers what the server says it did: a commit of a failed transaction is answered with `ROLLBACK`. */
   finish(sql: 'commit' | 'rollback'): Promise<string>;
-  /** Sets whose rows the policies of the database let the transaction see: codes from `low` to before `high`. */
+  /**
+   * Sets whose rows the policies of the database let the connection see from now on: codes from `low` to before `high`. Not inside a
+   * transaction, which would take it back when it is undone. Costs nothing when it is set so already.
+   */
   scope(low: string, high: string): Promise<void>;
   /** Whether the server said something by way of warning since this was asked last. */
   warned(): boolean;
@@ -29,6 +32,7 @@ export interface Connection {
 export function connectionOf(client: pg.Client): Connection {
   let usable = true;
   let warned = false;
+  let scoped: string | null = null;
   client.on('end', () => (usable = false));
   client.on('error', () => (usable = false));
   client.on('notice', ({ severity }) => (warned ||= severity === 'WARNING'));
@@ -51,9 +55,11 @@ export function connectionOf(client: pg.Client): Connection {
       await ask({ text: sql });
     },
     async scope(low, high) {
+      if (low === scoped) return;
+      scoped = low;
       await ask({
         name: 'scope',
-        text: "select set_config('siyi.low', $1, true), set_config('siyi.high', $2, true)",
+        text: "select set_config('siyi.low', $1, false), set_config('siyi.high', $2, false)",
         values: [low, high],
       });
     },

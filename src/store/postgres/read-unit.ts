@@ -11,7 +11,7 @@ import { runUnit } from './run-unit.ts';
 export async function readUnit<T>(connection: Connection, work: () => Work<T>, within: string): Promise<T> {
   const { low, high } = codeRange(within);
   // Sent together with the first query. When the connection is lost, that query tells.
-  const begun = Promise.allSettled([connection.control('begin read only'), connection.scope(low, high)]);
+  const begun = Promise.allSettled([connection.scope(low, high), connection.control('begin read only')]);
   try {
     return await runUnit(work, (query) => connection.execute(query));
   } finally {

@@ -13,45 +13,41 @@ export type Ending =
   | { readonly kind: 'again'; readonly error: Failure };
 
 /**
- * Runs jobs one after the other in one transaction, each undone alone when it throws, and commits what is kept.
+ * Runs jobs of one place one after the other in one transaction, and commits it. When one of several throws, nothing is kept and each is to
+ * be run again by itself: that is seldom, and a savepoint for each would cost every one of them two more statements.
  *
  * @throws {Failure} when nothing was kept and nothing can be told of single jobs: the connection was lost before the commit;
  * OUTCOME_UNKNOWN when it was lost, or not answered as it should be, at the commit
  */
 export async function runBatch(connection: Connection, jobs: readonly Job[], commitMs: number): Promise<readonly Ending[]> {
-  // Statements without an answer of interest are sent together with what follows; if one fails, so does what follows.
-  const sent: Promise<unknown>[] = [];
-  const send = (promise: Promise<unknown>) => sent.push(promise.catch((error: unknown) => void (lost ??= error)));
-  let lost: unknown;
-  send(connection.control('begin'));
+  const { low, high } = codeRange(jobs[0]?.within ?? '');
+  // Sent together with the first query. When the connection is lost, that query tells.
+  const begun = Promise.allSettled([connection.scope(low, high), connection.control('begin')]);
   const endings: Ending[] = [];
-  const held = new Set<string>();
   for (const job of jobs) {
-    endings.push(held.has(job.lane) ? waits : await runJob(connection, job, jobs.length > 1, send));
-    if (endings.at(-1)?.kind === 'again') held.add(job.lane);
-    if (!connection.usable()) break;
+    const ending = await runJob(connection, job);
+    if (ending.kind !== 'kept' && jobs.length > 1) return undo(connection, jobs);
+    endings.push(ending);
   }
-  await Promise.all(sent);
+  const lost = (await begun).find(({ status }) => status === 'rejected');
   if (lost !== undefined) connection.end();
-  if (lost !== undefined || !connection.usable()) throw new Failure('DATABASE_UNREACHABLE', {}, lost);
-  if (endings.some(({ kind }) => kind === 'kept')) await commit(connection, commitMs);
+  if (lost !== undefined || !connection.usable()) throw new Failure('DATABASE_UNREACHABLE');
+  if (endings.every(({ kind }) => kind === 'kept')) await commit(connection, commitMs);
   else await connection.finish('rollback');
   return endings;
 }
 
-/** A unit whose forerunner in its lane is to be run again waits for it. */
-const waits: Ending = { kind: 'again', error: new Failure('DATABASE_BUSY') };
+async function undo(connection: Connection, jobs: readonly Job[]): Promise<readonly Ending[]> {
+  if (connection.usable()) await connection.finish('rollback');
+  return jobs.map(() => byItself);
+}
 
-async function runJob(connection: Connection, job: Job, shared: boolean, send: (promise: Promise<unknown>) => void): Promise<Ending> {
-  const { low, high } = codeRange(job.within);
-  if (shared) send(connection.control('savepoint unit'));
-  send(connection.scope(low, high));
+const byItself: Ending = { kind: 'again', error: new Failure('DATABASE_BUSY') };
+
+async function runJob(connection: Connection, job: Job): Promise<Ending> {
   try {
-    const value = await runUnit(job.work, (query) => connection.execute(query));
-    if (shared) send(connection.control('release savepoint unit'));
-    return { kind: 'kept', value };
+    return { kind: 'kept', value: await runUnit(job.work, (query) => connection.execute(query)) };
   } catch (error) {
-    if (shared) send(connection.control('rollback to savepoint unit'));
     return endingOf(job, error);
   }
 }
