@@ -6,6 +6,11 @@ export interface Query {
   readonly statement: Statement;
   /** By parameter name; each parameter of the statement must be there. */
   readonly values: Readonly<Record<string, Value>>;
+  /**
+   * Nobody looks at what it answers, and nobody in the unit could do anything about its failure. It may be answered before it is carried
+   * out, but is carried out before anything that is asked later; when it fails, the unit fails.
+   */
+  readonly unwatched?: true;
 }
 
 /** What a query answers; empty for a statement that returns nothing. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.ts';
 import { many } from '../many.ts';
 import { param } from '../param.ts';
-import { run } from '../run.ts';
+import { send } from '../send.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
 
@@ -25,9 +25,9 @@ export function* replaceDeadlines(
   running?: Readonly<Record<string, Instant>>,
 ): Work<void> {
   const before = running ?? (yield* runningOf(instanceKey));
-  for (const name of Object.keys(before)) if (!Object.hasOwn(deadlines, name)) yield* run(remove, { instanceKey, name });
+  for (const name of Object.keys(before)) if (!Object.hasOwn(deadlines, name)) yield* send(remove, { instanceKey, name });
   for (const [name, dueAt] of Object.entries(deadlines)) {
-    if (before[name] !== dueAt) yield* run(upsert, { instanceKey, name, dueAt });
+    if (before[name] !== dueAt) yield* send(upsert, { instanceKey, name, dueAt });
   }
 }
 

@@ -9,7 +9,7 @@ import { readInstance } from '../instance/read-instance.ts';
 import { one } from '../one.ts';
 import { param } from '../param.ts';
 import { saveResult, type Result } from '../result/save-result.ts';
-import { run } from '../run.ts';
+import { send } from '../send.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
 import { entryBody } from './entry-body.ts';
@@ -120,7 +120,7 @@ export function* appendEntry(append: Append): Work<number> {
   });
   invariant(inserted !== undefined, 'an inserted entry has a sequence');
   yield* replaceDeadlines(instanceKey, append.deadlines, append.deadlinesBefore);
-  yield* run(announce, { sequence: inserted.sequence });
+  yield* send(announce, { sequence: inserted.sequence });
   if (append.result !== undefined) yield* saveResult(append.result);
   return inserted.sequence;
 }

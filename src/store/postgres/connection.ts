@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { bound } from '../bound.ts';
 import type { Statement } from '../statement.ts';
 import type { Query, Rows } from '../work.ts';
-import { failureOf } from './failure-of.ts';
+import { askerOf } from './asker.ts';
 
 /** One connection with its prepared statements. What is asked while something is under way is sent at once and answered in its order. */
 export interface Connection {
@@ -12,15 +12,19 @@ export interface Connection {
    * @throws {Failure} what the database answered, by {@link failureOf}; INPUT_INVALID for a text that would not come back unchanged
    */
   execute(query: Query): Promise<Rows>;
-  /** Runs a statement without values and rows, such as `begin`. */
-  control(sql: string): Promise<void>;
+  /** Sends a query that nobody waits for, together with what is asked next. */
+  send(query: Query): void;
+  /**
+   * Begins a transaction together with what is asked next, in which the policies of the database show codes from `low` to before `high`.
+   * Costs nothing more when that was so in the last one.
+   */
+  begin(mode: 'begin' | 'begin read only', low: string, high: string): void;
+  /** What the first of the statements that nobody waited for failed with, since this was asked last; null when none did. */
+  sent(): Promise<unknown>;
   /** Ends a transaction, and answers what the server says it did: a commit of a failed transaction is answered with `ROLLBACK`. */
   finish(sql: 'commit' | 'rollback'): Promise<string>;
-  /**
-   * Sets whose rows the policies of the database let the connection see from now on: codes from `low` to before `high`. Not inside a
-   * transaction, which would take it back when it is undone. Costs nothing when it is set so already.
-   */
-  scope(low: string, high: string): Promise<void>;
+  /** Runs a statement without values and rows. */
+  control(sql: string): Promise<void>;
   /** Whether the server said something by way of warning since this was asked last. */
   warned(): boolean;
   readonly usable: () => boolean;
@@ -30,49 +34,43 @@ export interface Connection {
 
 /** Wraps a client that is connected. */
 export function connectionOf(client: pg.Client): Connection {
-  let usable = true;
+  const { ask, send, sent, usable } = askerOf(client);
   let warned = false;
   let scoped: string | null = null;
-  client.on('end', () => (usable = false));
-  client.on('error', () => (usable = false));
   client.on('notice', ({ severity }) => (warned ||= severity === 'WARNING'));
-  const ask = async (config: pg.QueryConfig): Promise<pg.QueryResult<Record<string, unknown>>> => {
-    try {
-      return await client.query<Record<string, unknown>>(config);
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure.code === 'DATABASE_UNREACHABLE' || failure.code === 'DATABASE_BROKEN') usable = false;
-      throw failure;
-    }
-  };
   return {
-    async execute({ statement, values }) {
-      const { sql, parameters } = statement.compile('postgres');
-      return (await ask({ name: nameOf(statement), text: sql, values: parameters.map((parameter) => bound(parameter, values)) })).rows;
+    execute: async (query) => (await ask(configOf(query))).rows,
+    send(query) {
+      send(configOf(query));
     },
+    begin(mode, low, high) {
+      if (low !== scoped) send({ name: 'scope', text: scope, values: [low, high] });
+      scoped = low;
+      send({ text: mode });
+    },
+    sent,
     finish: async (sql) => (await ask({ text: sql })).command,
     async control(sql) {
       await ask({ text: sql });
-    },
-    async scope(low, high) {
-      if (low === scoped) return;
-      scoped = low;
-      await ask({
-        name: 'scope',
-        text: "select set_config('siyi.low', $1, false), set_config('siyi.high', $2, false)",
-        values: [low, high],
-      });
     },
     warned() {
       const was = warned;
       warned = false;
       return was;
     },
-    usable: () => usable,
+    usable,
     end() {
       client.end().catch(() => undefined);
     },
   };
+}
+
+const scope = "select set_config('siyi.low', $1, false), set_config('siyi.high', $2, false)";
+
+/** @throws {Failure} by {@link bound} */
+function configOf({ statement, values }: Query): pg.QueryConfig {
+  const { sql, parameters } = statement.compile('postgres');
+  return { name: nameOf(statement), text: sql, values: parameters.map((parameter) => bound(parameter, values)) };
 }
 
 const names = new Map<Statement, string>();

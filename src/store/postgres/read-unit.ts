@@ -1,5 +1,5 @@
-import type { Work } from '../work.ts';
 import { codeRange } from '../code-range.ts';
+import type { Work } from '../work.ts';
 import type { Connection } from './connection.ts';
 import { runUnit } from './run-unit.ts';
 
@@ -10,13 +10,12 @@ import { runUnit } from './run-unit.ts';
  */
 export async function readUnit<T>(connection: Connection, work: () => Work<T>, within: string): Promise<T> {
   const { low, high } = codeRange(within);
-  // Sent together with the first query. When the connection is lost, that query tells.
-  const begun = Promise.allSettled([connection.scope(low, high), connection.control('begin read only')]);
+  connection.begin('begin read only', low, high);
   try {
-    return await runUnit(work, (query) => connection.execute(query));
+    return await runUnit(work, connection);
   } finally {
-    await begun;
     // Nothing was written, so nobody has to wait for it; a connection that is lost is seen by whoever gets it next.
-    connection.control('rollback').catch(() => undefined);
+    connection.finish('rollback').catch(() => undefined);
+    void connection.sent();
   }
 }

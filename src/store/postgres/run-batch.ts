@@ -21,41 +21,37 @@ export type Ending =
  */
 export async function runBatch(connection: Connection, jobs: readonly Job[], commitMs: number): Promise<readonly Ending[]> {
   const { low, high } = codeRange(jobs[0]?.within ?? '');
-  // Sent together with the first query. When the connection is lost, that query tells.
-  const begun = Promise.allSettled([connection.scope(low, high), connection.control('begin')]);
+  connection.begin('begin', low, high);
   const endings: Ending[] = [];
   for (const job of jobs) {
     const ending = await runJob(connection, job);
-    if (ending.kind !== 'kept' && jobs.length > 1) return undo(connection, jobs);
     endings.push(ending);
+    if (ending.kind !== 'kept') break;
   }
-  const lost = (await begun).find(({ status }) => status === 'rejected');
-  if (lost !== undefined) connection.end();
-  if (lost !== undefined || !connection.usable()) throw new Failure('DATABASE_UNREACHABLE');
-  if (endings.every(({ kind }) => kind === 'kept')) await commit(connection, commitMs);
-  else await connection.finish('rollback');
-  return endings;
-}
-
-async function undo(connection: Connection, jobs: readonly Job[]): Promise<readonly Ending[]> {
-  if (connection.usable()) await connection.finish('rollback');
-  return jobs.map(() => byItself);
+  if (endings.every(({ kind }) => kind === 'kept')) {
+    const failure = await commit(connection, commitMs);
+    if (failure === null) return endings;
+    endings.fill(endingOf(jobs[0], failure));
+  } else if (connection.usable()) await connection.finish('rollback');
+  if (!connection.usable()) throw new Failure('DATABASE_UNREACHABLE');
+  return jobs.length === 1 ? endings : jobs.map(() => byItself);
 }
 
 const byItself: Ending = { kind: 'again', error: new Failure('DATABASE_BUSY') };
 
 async function runJob(connection: Connection, job: Job): Promise<Ending> {
   try {
-    return { kind: 'kept', value: await runUnit(job.work, (query) => connection.execute(query)) };
+    return { kind: 'kept', value: await runUnit(job.work, connection) };
   } catch (error) {
-    return endingOf(job, error);
+    // After a failed statement every further one fails as well, and says less.
+    return endingOf(job, (await connection.sent()) ?? error);
   }
 }
 
-function endingOf(job: Job, error: unknown): Ending {
+function endingOf(job: Job | undefined, error: unknown): Ending {
   if (!(error instanceof Failure)) return { kind: 'undone', error };
   if (error.code === 'DATABASE_BUSY') return { kind: 'again', error };
-  if (error.code !== 'ALREADY_EXISTS' || job.taken >= 2 || failureOf(error.cause).code !== 'ALREADY_EXISTS')
+  if (job === undefined || error.code !== 'ALREADY_EXISTS' || job.taken >= 2 || failureOf(error.cause).code !== 'ALREADY_EXISTS')
     return { kind: 'undone', error };
   job.taken += 1;
   return { kind: 'again', error };

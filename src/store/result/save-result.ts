@@ -2,7 +2,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Json } from '../../kernel/json.ts';
 import { param } from '../param.ts';
-import { run } from '../run.ts';
+import { send } from '../send.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
 
@@ -36,5 +36,5 @@ const insert = statement((db) =>
  * @throws {Failure} ALREADY_EXISTS when the person has used the key
  */
 export function* saveResult(result: Result): Work<void> {
-  yield* run(insert, { ...result, body: canonicalJson(result.body) });
+  yield* send(insert, { ...result, body: canonicalJson(result.body) });
 }
