@@ -34,31 +34,31 @@ export interface Connection {
 
 /** Wraps a client that is connected. */
 export function connectionOf(client: pg.Client): Connection {
-  const { ask, send, sent, usable } = askerOf(client);
+  const asker = askerOf(client);
   let warned = false;
   let scoped: string | null = null;
   client.on('notice', ({ severity }) => (warned ||= severity === 'WARNING'));
   return {
-    execute: async (query) => (await ask(configOf(query))).rows,
+    execute: async (query) => (await asker.ask(configOf(query))).rows,
     send(query) {
-      send(configOf(query));
+      asker.send(configOf(query));
     },
     begin(mode, low, high) {
-      if (low !== scoped) send({ name: 'scope', text: scope, values: [low, high] });
+      if (low !== scoped) asker.send({ name: 'scope', text: scope, values: [low, high] });
       scoped = low;
-      send({ text: mode });
+      asker.send({ text: mode });
     },
-    sent,
-    finish: async (sql) => (await ask({ text: sql })).command,
+    sent: () => asker.sent(),
+    finish: async (sql) => (await asker.ask({ text: sql })).command,
     async control(sql) {
-      await ask({ text: sql });
+      await asker.ask({ text: sql });
     },
     warned() {
       const was = warned;
       warned = false;
       return was;
     },
-    usable,
+    usable: () => asker.usable(),
     end() {
       client.end().catch(() => undefined);
     },
