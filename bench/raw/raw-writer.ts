@@ -12,13 +12,14 @@ export interface RawWriter {
 
 /** A matter on its way through the captured events. */
 export interface RawMatter {
+  readonly id: string;
   key: number | bigint;
   next: number;
 }
 
 /** A matter that has not begun. */
 export function rawMatter(): RawMatter {
-  return { key: 0, next: 0 };
+  return { id: randomUUID(), key: 0, next: 0 };
 }
 
 /** Opens a database that siyi has migrated and filled. */
@@ -36,7 +37,7 @@ export function openRaw(path: string, rows: readonly Captured[]): RawWriter {
   const write = (matter: RawMatter): void => {
     const row = rows[matter.next];
     if (row === undefined) return;
-    if (matter.next === 0) matter.key = open.run({ ...row.instance, id: randomUUID() }).lastInsertRowid;
+    if (matter.next === 0) matter.key = open.run({ ...row.instance, id: matter.id }).lastInsertRowid;
     else advance.run({ ...row.instance, instance_key: matter.key });
     outbox.run(entry.run({ ...row.entry, instance_key: matter.key }).lastInsertRowid);
     result.run({ ...row.result, key: randomUUID() });

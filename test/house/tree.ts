@@ -20,9 +20,9 @@ export function readTree(root: string, within: readonly string[] = []): readonly
 
 function below(root: string, path: string, isFolder: boolean): TreeFile[] {
   if (!isFolder) return binary.test(path) ? [] : [{ path, text: readFileSync(join(root, path), 'utf8') }];
-  return readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) =>
-    below(root, `${path}/${entry.name}`, entry.isDirectory()),
-  );
+  return readdirSync(join(root, path), { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules' && name !== 'package-lock.json')
+    .flatMap((entry) => below(root, `${path}/${entry.name}`, entry.isDirectory()));
 }
 
 /** The folders that hold code of the product. */
