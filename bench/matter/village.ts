@@ -13,12 +13,12 @@ export interface Village {
 }
 
 /**
- * Opens siyi on a file and fills it with the demo's village (样例) when `parts` of an earlier filling are not given. The village waits
+ * Opens siyi on a database and fills it with the demo's village (样例) when `parts` of an earlier filling are not given. The village waits
  * no days for circulation, so that a whole matter fits into one day; everything else is as it is in service. The clock stands still.
  */
-export async function openVillage(database: string, parts?: SampleParts): Promise<Village> {
+export async function openVillage(database: string, parts?: SampleParts, files?: string): Promise<Village> {
   const clock = { now: () => parseInstant('2026-03-16T20:00:00+08:00') };
-  const siyi = await createSiyi({ database, clock, deliverMs: 3_600_000, sweepMs: 3_600_000 });
+  const siyi = await createSiyi({ database, ...(files !== undefined && { files }), clock, deliverMs: 3_600_000, sweepMs: 3_600_000 });
   const props = sampleProps('zh-CN');
   const turns = turnsOf(props);
   if (parts !== undefined) return { siyi, parts, turns };

@@ -14,12 +14,13 @@ export interface SiyiIn {
 /** Opens siyi on a database, `siyi.db` of the folder when none is named, and fills it with the sample village when that was not done yet. */
 export async function siyiIn(folder: string, url: string | null): Promise<SiyiIn> {
   const database = url ?? join(folder, 'siyi.db');
+  const files = join(folder, 'files');
   const notes = join(folder, 'village.json');
   if (existsSync(notes)) {
     const { parts, tokens } = JSON.parse(readFileSync(notes, 'utf8')) as { readonly parts: SampleParts; readonly tokens: SiyiIn['tokens'] };
-    return { village: await openVillage(database, parts), tokens, database };
+    return { village: await openVillage(database, parts, files), tokens, database };
   }
-  const village = await openVillage(database);
+  const village = await openVillage(database, undefined, files);
   const tokens: Record<string, string> = {};
   for (const [part, session] of Object.entries(village.parts))
     tokens[part] = (await village.siyi.makeToken({ ...session, label: '样例', days: 30 })).token;
