@@ -54,6 +54,8 @@ try {
     await attempt(candidate, 'histories', async () => void (result.histories = await read()));
   }
 } finally {
+  // The load at the end beside that at the start: what else ran falls on everybody, but not in every second alike.
+  printMachine(folder);
   // Also what was measured before something failed.
   printResults(results);
   printRatios(results);

@@ -23,14 +23,16 @@ export interface PostgresServer {
 
 /** Settings beside the usual ones, and whether the folder holds a cluster already. */
 export interface ServerOptions {
+  /** The folder in which its own is made, readable by everybody; `/tmp` when left out, which may live in memory. */
+  readonly within?: string;
   readonly settings?: Readonly<Record<string, string>>;
   /** Makes the cluster in an empty folder; `initdb` when left out. */
   readonly fill?: (folder: string) => Promise<void>;
 }
 
 /** Starts a server from the binaries that came from npm, as a user without privileges, since PostgreSQL refuses to run as root. */
-export async function startPostgres({ settings = {}, fill }: ServerOptions = {}): Promise<PostgresServer> {
-  const home = await mkdtemp('/tmp/siyi-postgres-');
+export async function startPostgres({ within = '/tmp', settings = {}, fill }: ServerOptions = {}): Promise<PostgresServer> {
+  const home = await mkdtemp(join(within, 'siyi-postgres-'));
   const folder = join(home, 'data');
   const user = userOf();
   await chmod(home, 0o755);

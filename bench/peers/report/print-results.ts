@@ -11,7 +11,7 @@ export function printResults(results: ReadonlyMap<Candidate, Result>): void {
   printNumbers(results);
   printDurability(results);
   printHistories(results);
-  for (const [{ name }, { failures }] of results) for (const failure of failures) console.log(`\nnot available: ${name}, ${failure}`);
+  for (const [{ name }, { failures }] of results) for (const failure of failures) console.log(`\nfailed: ${name}, ${failure}`);
 }
 
 function printNumbers(results: ReadonlyMap<Candidate, Result>): void {

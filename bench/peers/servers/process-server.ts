@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { descendantsOf } from '../play/process-cost.ts';
 import type { Server } from './server.ts';
 
-/** A server that is a process started here with its descendants. @param ask makes it stop in order; when left out it is sent SIGTERM */
+/** A server that is a process started here. @param ask makes it stop in order; when left out it is sent SIGTERM */
 export function processServer(child: ChildProcess, url: string, ask: () => unknown = () => child.kill('SIGTERM')): Server {
   const pid = child.pid ?? 0;
   const ended = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : Promise.resolve();
