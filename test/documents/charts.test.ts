@@ -21,6 +21,24 @@ describe.each(codes)('the chart of %s', (code) => {
   });
 });
 
+describe('ways out of one box', () => {
+  const { diagram } = samplePoster('GC-06');
+  const { lines, labels } = layOutChart(diagram, { width: 2770, size: 32, mostLanes: 7, language: 'zh-CN' });
+  const linesFrom = (from: string) => lines.filter((line) => line.from === `procedure.implementation.${from}`);
+
+  it('lead back at heights of their own, each with its word on it', () => {
+    const heights = linesFrom('objections').map(({ points }) => points[0]?.[1] ?? 0);
+    const words = labels.filter(({ from }) => from === 'procedure.implementation.objections');
+    expect(words.map(({ texts }) => texts.map(({ text }) => text))).toEqual([['通过'], ['未通过']]);
+    words.forEach(({ box }, at) => expect(Math.abs((heights[at] ?? 0) - (box.y + box.height / 2))).toBeLessThanOrEqual(1));
+    expect(Math.abs((heights[0] ?? 0) - (heights[1] ?? 0))).toBeGreaterThan(words[0]?.box.height ?? Infinity);
+  });
+
+  it('lead straight to the box below', () => {
+    expect(linesFrom('candidatesDisplay').find(({ to }) => to.endsWith('objections'))?.points).toHaveLength(2);
+  });
+});
+
 describe('charts of flows drawn by lot', () => {
   it.each(Array.from({ length: 80 }, (_, seed) => seed))('keep all apart: %i', (seed) => {
     const diagram = diagramOf(randomFlow(seed), { 'display.days': 15 });

@@ -44,7 +44,8 @@ export function measureNode(placed: Placed, fitting: Fitting): Measured {
   ];
   const stack = beside.reduce((sum, each) => sum + each.block.height + type.edge, -type.edge);
   const back = routes.filter(({ edge, labelAt, labels }) => edge.from === node.id && labelAt === 'side' && labels.length > 0);
-  const labelled = back.map(({ labels }) => 2 * chipOf(labels.map(label), type, laneWidth).height);
+  const between = back.length > 1 ? type.edge : 0;
+  const labelled = back.map(({ labels }) => 2 * back.length * (chipOf(labels.map(label), type, laneWidth).height + between));
   const isJoined = routes.some(
     ({ edge, corners: [corner, ...more] }) => more.length === 1 && corner?.y.at === 'side' && touches(edge, node.id),
   );

@@ -54,25 +54,53 @@ export function routeEdges({ placed, lines, rows }: Cells): readonly Route[] {
     const [from, to] = [cells.get(edge.from), cells.get(edge.to)];
     if (from === undefined || to === undefined) return [];
     const onward = lines.filter((each) => each.from === edge.from && (cells.get(each.to)?.row ?? 0) > from.row);
-    return [routeOf(edge, from, to, onward, grid)];
+    return [routeOf(edge, from, to, nearestFirst(onward, from, cells), grid)];
   });
-  const spread = routes.map((route) => withRoom(route, routes));
+  const apart = routes.map((route) => atOwnHeight(route, routes));
+  const spread = apart.map((route) => withRoom(route, apart));
   return spread.map((route) => gathered(route, spread, cells));
+}
+
+/** The way to the box right below before the others: it goes straight down, and those that go on past that box do not cross it. */
+function nearestFirst(onward: readonly DiagramEdge[], { row, lane }: Placed, cells: ReadonlyMap<string, Placed>): readonly DiagramEdge[] {
+  const below = onward.find(({ to }) => cells.get(to)?.row === row + 1 && cells.get(to)?.lane === lane);
+  return below === undefined ? onward : [below, ...onward.filter((edge) => edge !== below)];
+}
+
+/** Several ways back at a box's left side leave it one under the other, the longest one lowest: it turns up furthest out. */
+function atOwnHeight(route: Route, routes: readonly Route[]): Route {
+  const [first, second, ...more] = route.corners;
+  const beside = sideways(routes, route.edge.from);
+  if (first?.x.at !== 'left' || second === undefined || beside.length < 2) return route;
+  const part = 1 - (2 * beside.indexOf(route)) / beside.length;
+  const y: Down = { at: 'side', of: first.x.of, part };
+  return { ...route, corners: [{ ...first, y }, { ...second, y }, ...more] };
+}
+
+/** The ways back that leave a box at its left side, the longest one first. */
+function sideways(routes: readonly Route[], from: string): readonly Route[] {
+  const row = ({ corners }: Route): number => rowAt(corners.at(-1)?.y);
+  return routes
+    .filter(({ edge, corners }) => edge.from === from && corners.length > 2 && corners[0]?.x.at === 'left')
+    .toSorted((one, other) => row(one) - row(other));
+}
+
+function rowAt(y: Down | undefined): number {
+  return y === undefined || y.at === 'gutter' ? 0 : y.of.row;
 }
 
 /**
  * Under a box there is room for a label on each side, or for one on a side and one in the middle. The middle one of three, and a second one of a
- * side, stand over the box that they lead to; a second one back stands with the first.
+ * side, stand over the box that they lead to; a second one back from under the box stands with the first.
  */
 function withRoom(route: Route, routes: readonly Route[]): Route {
-  if (route.labelAt === 'top' || route.labels.length === 0) return route;
+  if (route.labelAt !== 'foot' || route.labels.length === 0) return route;
   const same = routes.filter(
     ({ edge, labelAt, labels }) => edge.from === route.edge.from && labelAt === route.labelAt && labels.length > 0,
   );
   const on = (side: number) => same.filter((each) => shiftOf(each) === side);
   const own = on(shiftOf(route));
-  if (route.labelAt === 'side' || shiftOf(route) < 0)
-    return own[0] === route ? { ...route, labels: own.flatMap(({ labels }) => labels) } : { ...route, labels: [] };
+  if (shiftOf(route) < 0) return own[0] === route ? { ...route, labels: own.flatMap(({ labels }) => labels) } : { ...route, labels: [] };
   const isCrowded = own[0] !== route || (shiftOf(route) === 0 && on(-1).length > 0 && on(1).length > 0);
   return isCrowded ? { ...route, labelAt: 'top' } : route;
 }
