@@ -42,7 +42,7 @@ export const gc02: PowerItem = {
     en: 'Small works decided by the two committees, with the supervisors told or taking part throughout.',
   },
   condition: {
-    zh: '不经四议。1万元以下知会片区监委会成员，1万元以上、5万元以下知会全体成员；门槛由区、街道配置。',
+    zh: '不经四议。不足1万元的知会片区监委会成员，1万元以上、不足5万元的知会全体成员；门槛由区、街道配置。',
     en: 'Without the four deliberations. Below 10,000 yuan the supervisors of the area are told, from there to below 50,000 all of them; district and subdistrict set the amounts.',
   },
   responsible: ['villagersCommittee'],

@@ -25,7 +25,7 @@ export const gc04: PowerItem = {
     en: 'Open tender, overseen by the subdistrict’s tender group or a platform for what is below the limit.',
   },
   condition: {
-    zh: '须经四议。10万元以上、50万元以下；满50万元的进街道平台（GC-05），依法必须招标的见 GC-06。档位各地不同，由区、街道配置。',
+    zh: '须经四议。10万元以上、不足50万元；满50万元的进街道平台（GC-05），依法必须招标的见 GC-06。档位各地不同，由区、街道配置。',
     en: 'The four deliberations are needed. From 100,000 to below 500,000 yuan; from there GC-05 on the platform, and GC-06 where law asks for a tender. Bands differ by place and are set by district and subdistrict.',
   },
   responsible: ['villagersCommittee', 'collective'],

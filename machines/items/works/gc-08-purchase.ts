@@ -40,7 +40,7 @@ export const gc08: PowerItem = {
     en: 'Office goods, equipment, refuse collection, services and the like, approved by amount.',
   },
   condition: {
-    zh: '2000元以下由负责人、2000元以上由两委联席会议、5万元以上由村民代表会议同意；20万元以上须经四议，不走本流程。',
+    zh: '不足2000元由负责人、2000元以上不足5万元由两委联席会议、5万元以上不足20万元由村民代表会议同意；20万元以上须经四议，不走本流程。',
     en: 'Below 2,000 yuan the person in charge agrees, from there the two committees, from 50,000 the representatives; from 200,000 the four deliberations are needed, and this procedure does not take it.',
   },
   responsible: ['villagersCommittee', 'collective'],
