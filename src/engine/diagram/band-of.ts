@@ -12,7 +12,7 @@ export interface Band {
 }
 
 /**
- * The range of amounts for which a transition is, as its rules name it; null where they name none. Bounds are amounts, or keys of configured
+ * The range of amounts for which a transition is, as its rules name it; null where they name none, or only that there is an amount. Bounds are amounts, or keys of configured
  * values; one that is not among `values` is told by its name.
  */
 export function bandOf(rules: readonly RuleReference[], values: JsonObject): Band | null {
@@ -20,6 +20,7 @@ export function bandOf(rules: readonly RuleReference[], values: JsonObject): Ban
   if (named === undefined) return null;
   const [from, below] = [named['from'] ?? null, named['below'] ?? null];
   const [least, most] = [amountOf(from, values), amountOf(below, values)];
+  if (least === 1 && below === null) return null;
   const ends = [from === null ? '' : 'from', below === null ? '' : 'below'].filter((end) => end !== '').join('.');
   const text = ends === '' ? tellBoth('chart.band.any') : between(ends, said(from, least), said(below, most));
   return { from: least, below: most, text };

@@ -42,6 +42,17 @@ describe('diagram()', () => {
     expect(waysOf(drawn, 'procedure.branchDeliberation')).toContain('fork procedure.partyMemberReview 合并召开，通过');
   });
 
+  it('calls the resolution by the bodies that the flow asks, in its box and in the notes', () => {
+    const labelOf = (drawn: Diagram) => drawn.nodes.find(({ id }) => id === 'procedure.representativeResolution')?.label.zh;
+    expect(['ZD-01', 'ZD-03', 'ZC-04', 'ZC-05'].map((code) => labelOf(of(code)))).toEqual([
+      '村民（代表）会议决议',
+      '村民会议决议',
+      '成员（代表）大会决议',
+      '成员大会决议',
+    ]);
+    expect(of('ZC-05').notes[0]?.zh).toContain('党员大会审议、成员大会决议');
+  });
+
   it('makes three of a disclosure: draft, posting with its days, objections with their way back', () => {
     const drawn = of('JZ-01');
     const stage = drawn.nodes.filter((node) => node.stage === 'posting');
@@ -60,6 +71,13 @@ describe('diagram()', () => {
     expect(waysOf(of('JZ-03'), 'procedure.handling.acceptance')).toEqual([
       'fork procedure.handling.investigation 一般程序',
       'fork procedure.handling.urgentAid 紧急程序（急难型）',
+    ]);
+  });
+
+  it('tells forks that read alike by the documents that only they ask for, and no amount where any will do', () => {
+    expect(waysOf(of('ZC-01'), 'procedure.handling.voucher')).toEqual([
+      'fork procedure.handling.generalReview 其他（非生产性）支出凭证',
+      'fork procedure.handling.operatingReview 经营支出凭证',
     ]);
   });
 

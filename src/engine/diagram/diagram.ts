@@ -2,6 +2,7 @@ import type { JsonObject } from '../../kernel/json.ts';
 import { edgesOf } from './edges-of.ts';
 import { groupsOf, type Group } from './groups-of.ts';
 import { inOrder } from './in-order.ts';
+import { meetingLabel } from './meeting-label.ts';
 import { nodeOf } from './node-of.ts';
 import { readStates, type FlowStates } from './read-states.ts';
 import { toldOr } from './told-or.ts';
@@ -62,6 +63,7 @@ function notesOf({ wide, beside }: FlowStates, groups: readonly Group[], edges: 
   const stages = [...new Set(leaves.filter(({ isFinal }) => !isFinal).map(({ stage }) => stage))];
   const leading = wide.filter(({ target }) => target !== null);
   const events = [...new Set(leading.map(({ event, target }) => `${event} ${target ?? ''}`))];
+  const meetings = new Map(groups.filter(({ kind }) => kind === 'meeting').map((group) => [group.id, meetingLabel(group)]));
   const wideNotes = events.map((each) => {
     const [event = '', target = ''] = each.split(' ');
     const within = leading.filter((way) => way.event === event && way.target === target).map((way) => way.within);
@@ -69,7 +71,12 @@ function notesOf({ wide, beside }: FlowStates, groups: readonly Group[], edges: 
       ? stages
       : stages.filter((stage) => within.some((path) => path === stage || path.startsWith(`${stage}.`)));
     const to = leaves.find(({ path }) => path === target);
-    return note(from.map(named), toldOr([`event.${event}`], event), named(to?.isFinal === true ? to.path : (to?.stage ?? target)));
+    const stageName = (path: string): Both => meetings.get(path) ?? named(path);
+    return note(
+      from.map(stageName),
+      toldOr([`event.${event}`], event),
+      to?.isFinal === true ? named(to.path) : stageName(to?.stage ?? target),
+    );
   });
   const redone = edges.some(({ from, to, again }) => again && from === to) ? [tellBoth('chart.note.again')] : [];
   return [...wideNotes, ...redone, ...beside.map((region) => toldOr([`chart.note.${region}`, `state.${region}`], region))];

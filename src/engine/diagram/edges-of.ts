@@ -9,6 +9,8 @@ import { toldOr } from './told-or.ts';
 
 interface Line extends Omit<DiagramEdge, 'kind'> {
   readonly order: number;
+  /** Kinds of documents that its ways ask for. */
+  readonly asked: readonly string[];
 }
 
 /** The edges between the nodes of a flow, those of one pair of nodes as one. The first leads from `start`. */
@@ -21,9 +23,17 @@ export function edgesOf({ initial }: FlowStates, groups: readonly Group[], value
     const [source, target] = [groups[from], groups[to]];
     if (source === undefined || target === undefined) return;
     const key = `${from} ${to} ${String(again)}`;
-    const known = lines.get(key) ?? { from: source.id, to: target.id, ways: [], rules: [], again, order: to - from };
+    const known = lines.get(key) ?? { from: source.id, to: target.id, ways: [], rules: [], again, order: to - from, asked: [] };
     const ids = way.rules.map(({ rule }) => rule);
-    lines.set(key, { ...known, ways: added(known.ways, wayOf(way, values, choices)), rules: [...new Set([...known.rules, ...ids])] });
+    const asked = way.rules.flatMap(({ rule, documents }) =>
+      rule === 'S04' && Array.isArray(documents) ? (documents as readonly string[]) : [],
+    );
+    lines.set(key, {
+      ...known,
+      ways: added(known.ways, wayOf(way, values, choices)),
+      rules: [...new Set([...known.rules, ...ids])],
+      asked: [...known.asked, ...asked],
+    });
   };
   const leaves = groups.filter(({ kind }) => kind !== 'objection').flatMap((group) => group.leaves);
   for (const leaf of leaves) {
@@ -49,14 +59,37 @@ export function edgesOf({ initial }: FlowStates, groups: readonly Group[], value
     rules: [],
     again: false,
   };
-  return [first, ...withKinds([...lines.values()], groups)];
+  return [first, ...toldApart(withKinds([...lines.values()], groups))];
 }
 
-function withKinds(lines: readonly Line[], groups: readonly Group[]): readonly DiagramEdge[] {
+/** Forks out of one box that would read alike go by the documents that only they ask for, where each has one. */
+function toldApart(edges: readonly AskingEdge[]): readonly DiagramEdge[] {
+  const alike = ({ from, kind, ways }: AskingEdge) =>
+    edges.filter(
+      (each) => each.from === from && each.kind === kind && each.ways.length === 1 && each.ways[0]?.text.zh === ways[0]?.text.zh,
+    );
+  return edges.map(({ asked, ...edge }): DiagramEdge => {
+    const [way] = edge.ways;
+    const others = edge.kind === 'fork' && edge.ways.length === 1 ? alike({ ...edge, asked }) : [];
+    if (way === undefined || others.length < 2) return edge;
+    const own = others.map((each) =>
+      each.asked.filter((document) => others.every((other) => other.to === each.to || !other.asked.includes(document))),
+    );
+    const [document] = asked.filter((each) => own.some((documents) => documents[0] === each));
+    if (document === undefined || own.some(({ length }) => length === 0)) return edge;
+    return { ...edge, ways: [{ ...way, text: toldOr([`doc.${document}`], document) }] };
+  });
+}
+
+interface AskingEdge extends DiagramEdge {
+  readonly asked: readonly string[];
+}
+
+function withKinds(lines: readonly Line[], groups: readonly Group[]): readonly AskingEdge[] {
   const ends = new Set(groups.filter(({ kind }) => kind === 'end').map(({ id }) => id));
   const objections = new Set(groups.filter(({ kind }) => kind === 'objection').map(({ id }) => id));
   const isOnward = ({ order, to }: Line) => order > 0 && !ends.has(to) && !objections.has(to);
-  return lines.map(({ order, ...line }): DiagramEdge => {
+  return lines.map(({ order, ...line }): AskingEdge => {
     if (ends.has(line.to)) return { ...line, kind: 'end' };
     if (order <= 0) return { ...line, kind: 'return' };
     const ways = new Set(lines.filter((each) => each.from === line.from && isOnward(each)).map(({ to }) => to));

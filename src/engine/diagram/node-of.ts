@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../kernel/json.ts';
 import { actorOfRoles } from './actor-of-roles.ts';
 import type { DiagramLimit, DiagramNode } from './diagram-model.ts';
 import type { Group } from './groups-of.ts';
+import { meetingLabel } from './meeting-label.ts';
 import type { Leaf, Way } from './read-states.ts';
 import { toldOr } from './told-or.ts';
 import { tellBoth } from '../../kernel/messages/tell-both.ts';
@@ -20,7 +21,7 @@ export function nodeOf(group: Group, values: JsonObject): DiagramNode {
     case 'end':
       return { ...base, ...rest, kind: 'end', ...same(toldOr([`stage.${first.name}`, `state.${first.name}`], first.name)), actors: [] };
     case 'meeting': {
-      const label = toldOr([`stage.${stage}`, `state.${stage}`], stage);
+      const label = meetingLabel(group);
       return {
         ...base,
         ...rest,

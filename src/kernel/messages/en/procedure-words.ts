@@ -18,6 +18,10 @@ export const procedureWords: Readonly<Record<string, string>> = {
   'stage.committeeConsultation': 'consultation of the two committees',
   'stage.partyMemberReview': 'review by the Party members',
   'stage.representativeResolution': 'resolution by the villagers (representatives)',
+  'stage.representativeResolution.villagersAssembly': "resolution by the villagers' assembly",
+  'stage.representativeResolution.collectiveMembersAssembly': "resolution by the collective members' assembly",
+  'stage.representativeResolution.collectiveMembersAssembly.collectiveDelegatesAssembly':
+    "resolution by the collective's members (delegates)",
   'stage.resolutionDisclosure': 'disclosure of the resolution',
   'stage.implementation': 'implementation',
   'stage.outcomeDisclosure': 'disclosure of the outcome',
