@@ -9,6 +9,7 @@ import type { Work } from '../store/work.ts';
 import { contactInForce } from './contact-in-force.ts';
 import type { ServiceContext } from './context.ts';
 import { flowInForce } from './flow-in-force.ts';
+import { heldFlows } from './held-flows.ts';
 import { knownOrganisation } from './known-organisation.ts';
 import { posterParts, valuesOn, type PosterParts } from './poster-parts.ts';
 
@@ -26,7 +27,8 @@ export async function readPoster(context: ServiceContext, organisation: string, 
     const hash = current?.hash ?? null;
     const flow = hash === null ? null : yield* readFlow(hash);
     if (flow === null) throw new Failure('ITEM_NOT_FOUND', { item, organisation: code });
-    return yield* partsOf(flow, known, day);
+    const since = (yield* heldFlows(code, item)).findLast(({ from }) => from <= day)?.from;
+    return yield* partsOf({ ...flow, inForceFrom: since ?? flow.inForceFrom }, known, day);
   });
 }
 

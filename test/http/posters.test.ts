@@ -125,7 +125,10 @@ describe('the page behind a QR code', () => {
     const theirs = made.json['flow'] as string;
     expect((await open(`/posters/${village}/GG-02/${hash.slice(0, 16)}`)).text).not.toContain(theirs.slice(0, 4));
     expect((await open(`/posters/${village}/GG-02/${theirs.slice(0, 16)}`)).status).toBe(404);
-    expect((await open(`/posters/610114099202/GG-02/${theirs.slice(0, 16)}`)).status).toBe(200);
+    const own = await open(`/posters/610114099202/GG-02/${theirs.slice(0, 16)}`);
+    expect(own.status).toBe(200);
+    expect(own.text).toContain('此图尚未生效：目前没有按它办理。');
+    expect(own.text).not.toContain('已过期');
   });
 
   it.each([

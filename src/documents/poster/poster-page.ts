@@ -8,7 +8,8 @@ import { groupedHash } from './poster-bands.ts';
 
 /** What the page behind a poster's QR code tells. */
 export interface PosterPage {
-  readonly state: 'current' | 'past' | 'unknown';
+  readonly state: 'current' | 'past' | 'coming' | 'unknown';
+  readonly comingFrom: string | null;
   readonly present: Omit<PosterContent, 'address' | 'printedOn'> | null;
   readonly versions: readonly { readonly version: number; readonly inForceFrom: string; readonly hash: string }[];
   /** Where the page of the present flow is and where its chart, as paths. */
@@ -26,13 +27,24 @@ export function posterPage(page: PosterPage, language: Language): string {
   const text = (key: string, values: Parameters<typeof tell>[2] = {}) => escapeXml(tell(language, `chart.${key}`, values));
   const title = present === null ? text('page.none') : escapeXml(inLanguage(present.item.name, language));
   const body = present === null ? '' : presentPart(page, present, language);
-  const sentence =
-    state === 'past' && present !== null
-      ? text('page.past', { from: present.item.flow.inForceFrom })
-      : text(state === 'current' ? 'page.current' : 'page.none');
+  const [key, values] = sentenceOf(page);
+  const sentence = text(key, values);
   const link = state === 'current' || present === null ? '' : ` <a href="${escapeXml(page.presentPath)}">${text('page.present')}</a>`;
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="stylesheet" href="${escapeXml(stylePath)}">`;
   return `<!doctype html><html lang="${language}"><head>${head}</head><body><main><p class="state ${state}" role="status">${sentence}${link}</p>${body}</main></body></html>\n`;
+}
+
+function sentenceOf({ state, present, comingFrom }: PosterPage): readonly [key: string, values?: Readonly<Record<string, string>>] {
+  switch (state) {
+    case 'current':
+      return ['page.current'];
+    case 'past':
+      return present === null ? ['page.gone'] : ['page.past', { from: present.item.flow.inForceFrom }];
+    case 'coming':
+      return comingFrom === null ? ['page.coming'] : ['page.comingFrom', { from: comingFrom }];
+    case 'unknown':
+      return ['page.none'];
+  }
 }
 
 function presentPart({ versions, chartPath, state }: PosterPage, present: NonNullable<PosterPage['present']>, language: Language): string {
@@ -84,7 +96,7 @@ small{display:block;font-size:1.05rem;color:#333}
 a{color:#0a3d8f}
 .state{font-size:1.5rem;font-weight:700;line-height:1.45;padding:.85rem 1rem;border:4px solid #111;margin:0}
 .state.current{background:#e8f5e9}
-.state.past,.state.unknown{background:#fff3cd;border-style:dashed}
+.state.past,.state.coming,.state.unknown{background:#fff3cd;border-style:dashed}
 .sample{border:3px solid #111;padding:0 .4rem;font-size:1.2rem}
 .phone{font-size:1.4rem;font-weight:700}
 .phone a,.chart{display:inline-block;padding:.35rem 0}
