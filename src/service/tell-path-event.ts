@@ -14,7 +14,7 @@ export function tellPathEvent(event: PathEvent, config: Json): Both {
 function told(language: Language, { event, when, from, to }: PathEvent, config: Json): string {
   const left = from.filter((path) => !to.includes(path));
   const entered = to.filter((path) => !from.includes(path));
-  const what = tellCase(language, tellEvent(language, event), when);
+  const what = tellCase(language, tellEvent(language, event), when, from);
   const place = (paths: readonly string[]): string =>
     paths.map((path) => tellPlace(language, path, config)).join(tell(language, 'format.separator'));
   if (left.length === 0 && entered.length === 0) return tell(language, 'proof.stays', { what, from: place(from.slice(0, 1)) });
@@ -26,19 +26,22 @@ function tellEvent(language: Language, event: string): string {
   if (event.includes('*')) return tell(language, 'proof.event.any', { event });
   if (event.startsWith('xstate.after.')) return tell(language, 'proof.event.time');
   if (event.startsWith('xstate.')) return tell(language, 'proof.event.done');
-  return tellValue(language, event, 'event');
+  const known = tellValue(language, event, 'event');
+  return known === event ? tellValue(language, event, 'quoted') : known;
 }
 
-function tellCase(language: Language, what: string, when: JsonObject): string {
+/** In which case; the step that was completed is told by its place. */
+function tellCase(language: Language, what: string, when: JsonObject, from: readonly string[]): string {
   const words = Object.entries(when)
     .filter(([path, value]) => path.startsWith('data.') && typeof value === 'string')
+    .filter(([path, value]) => path !== 'data.step' || !from.some((place) => place.endsWith(`.${value as string}`)))
     .map(([path, value]) => tellChoice(language, path, value as string));
   return words.length === 0 ? what : tell(language, 'proof.case', { what, case: words.join(tell(language, 'format.separator')) });
 }
 
 function tellChoice(language: Language, path: string, value: string): string {
-  if (path === 'data.body') return tellValue(language, value, 'body');
-  if (path === 'data.step') return tellValue(language, value, 'state');
-  const word = tellValue(language, `proof.outcome.${value}`, 'word');
-  return word.startsWith('proof.') ? value : word;
+  const kinds: Readonly<Record<string, string>> = { 'data.body': 'body', 'data.step': 'state' };
+  const [name, kind] = path in kinds ? [value, kinds[path]] : [`proof.outcome.${value}`, 'word'];
+  const word = tellValue(language, name, kind);
+  return word === name ? tellValue(language, value, 'quoted') : word;
 }

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../kernel/json.ts';
 import type { Language } from '../kernel/messages/language.ts';
 import { tellValue } from '../kernel/messages/tell-value.ts';
 
-/** A state of a flow by its last two names, each as the catalogue says it, else as the flow's own `meta` does, else as it is written. */
+/** A state of a flow by its last two names, each as the catalogue says it, else as the flow's own `meta` does, else in quotation marks as it is written. */
 export function tellPlace(language: Language, path: string, config: Json): string {
   const steps = path.split('.');
   const names = steps.map((_step, n) => nameOf(language, steps.slice(0, n + 1), config));
@@ -17,7 +17,9 @@ function nameOf(language: Language, steps: readonly string[], config: Json): str
   const stage = tellValue(language, name, 'stage');
   if (stage !== name) return stage;
   const own = valueOf(metaAt(steps, config), language === 'en' ? 'en' : 'zh');
-  return typeof own === 'string' ? own : tellValue(language, name, 'state');
+  if (typeof own === 'string') return own;
+  const known = tellValue(language, name, 'state');
+  return known === name ? tellValue(language, name, 'quoted') : known;
 }
 
 function metaAt(steps: readonly string[], config: Json): Json {

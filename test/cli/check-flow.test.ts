@@ -27,8 +27,20 @@ describe('siyi check-flow', () => {
     const { code, out } = await cliRun(['check-flow', file('skips.json', skips)]);
     expect(code).toBe(1);
     expect(out).toContain('尚未“党员大会审议通过”即可进入“村民（代表）会议决议”');
-    expect(out).toMatch(/ {6}1\. .*\n {6}2\. /);
+    expect(out).toMatch(/ {6}1\. 完成一个实施环节（通过）：提出事项·清点、评估，提出处置议案和底价 → 提出事项·起草\n {6}2\. /);
+    expect(out).not.toContain('valuation');
     expect(out).toContain('该流程不成立');
+  });
+
+  it('puts names that nobody gave words for in quotation marks', async () => {
+    const named = JSON.stringify(flow)
+      .replaceAll('dealPostingDisplay', 'sampleWait')
+      .replaceAll('"target":"contract"', '"target":"sampleWait"');
+    const bare = named.replace(/("sampleWait":\{"meta":)\{[^{}]*\{[^{}]*\}[^{}]*\}/, '$1{}');
+    const { code, out } = await cliRun(['check-flow', file('named.json', bare)]);
+    expect(code).toBe(1);
+    expect(out).toContain('组织实施·“sampleWait”');
+    expect(out).not.toMatch(/[^“.]sampleWait/);
   });
 
   it.each([
@@ -51,6 +63,7 @@ describe('siyi check-flow', () => {
     const machine = { id: 'x', initial: 'a', states: { a: { on: { go: 'b' } }, b: { type: 'final' } } };
     const { out } = await cliRun(['check-flow', file('plain.json', JSON.stringify(machine))]);
     expect(out).toContain('此处应为：JSON 列表');
+    expect(out).toContain('context 缺少：“item”、“plan”、“record”、“flags”、“open”、“deadlines”');
   });
 
   it('tells of JSON that is no flow', async () => {

@@ -32,6 +32,7 @@ const cases: readonly (readonly [value: Json, form: string | undefined, zh: stri
   ['2026-03-01', 'reference', '2026-03-01', '2026-03-01'],
   [['minutes', 'signIn'], 'doc', '会议记录、签到表', 'minutes, sign-in list'],
   [[], 'doc', '无', 'none'],
+  [['plan', 'flags'], 'quoted', '“plan”、“flags”', '“plan”, “flags”'],
   ['样例', undefined, '样例', '样例'],
 ];
 

@@ -11,7 +11,8 @@ const fixedOffsetMillis = 8 * 3_600_000;
  * One value as people say it: `2/3` 三分之二, `2026-03-17` 2026年3月17日, a moment with its Beijing time, true 是, `minutes` 会议记录,
  * a list joined, `null` as not given, the key of a message the message itself. What is none of these is said as it stands.
  *
- * @param form `fen` for an amount in 分; `least` and `over` for a share that includes or excludes its own bound; else a kind of word
+ * @param form `fen` for an amount in 分; `least` and `over` for a share that includes or excludes its own bound; `quoted` for a name as a file has
+ *   it, in quotation marks; else a kind of word
  * @throws {Failure} INVARIANT_BROKEN for a JSON object, which no sentence can hold
  */
 export function tellValue(language: Language, value: Json, form?: string): string {
@@ -25,6 +26,7 @@ export function tellValue(language: Language, value: Json, form?: string): strin
 }
 
 function tellText(language: Language, value: string, form: string | undefined): string {
+  if (form === 'quoted') return fill(text(language, 'format.quoted'), { text: value });
   if (form !== undefined && form !== 'least' && form !== 'over') return wordOf(language, value, [form]);
   if (/^\d{1,4}\/\d{1,4}$/.test(value)) return tellShare(language, value, form);
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return tellDate(language, value);

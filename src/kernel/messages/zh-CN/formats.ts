@@ -1,5 +1,6 @@
 /** How values are said: shares, dates, money, lists, and the frames that sentences stand in. */
 export const formats: Readonly<Record<string, string>> = {
+  'format.quoted': '“{text}”',
   'format.none': '未提供',
   'format.nothing': '无',
   'format.yes': '是',
