@@ -25,10 +25,12 @@ function isTaken(error: unknown): error is Error & { readonly port: number } {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error && typeof error.port === 'number';
 }
 
-/** Which of several fields was wrong. */
+/** Which of several fields was wrong, which hash is not known, and what could stand there where that is a choice. */
 function placesIn({ facts }: Failure, language: Language): string {
-  const { at, issues } = facts;
-  if (typeof at === 'string') return ` (${at})`;
+  const { at, hash, needed, issues } = facts;
+  const choices = Array.isArray(needed) ? tell(language, 'format.needed', { needed }) : null;
+  const place = [at, hash, choices].filter((each) => typeof each === 'string').join(': ');
+  if (place !== '') return ` (${place})`;
   if (!Array.isArray(issues)) return '';
   const told = (issues as unknown as readonly InputIssue[]).map(
     ({ at: place, needed }) => `${place}: ${language === 'en' ? needed.en : needed.zh}`,

@@ -5,6 +5,7 @@ import { Failure } from '../kernel/failure.ts';
 import type { Json } from '../kernel/json.ts';
 import { ancestorsOf } from '../kernel/organisation-code.ts';
 import { readAttachment } from '../store/attachment/read-attachment.ts';
+import { readFlow } from '../store/flow/read-flow.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
 
@@ -19,17 +20,19 @@ export interface ReadyMap {
  * Reads the two flows of a map and checks that it fits them, and that the document by which it is authorised is there.
  *
  * @param organisation whose instances are to be moved; the document is kept for it or for one above it
- * @throws {Failure} FLOW_NOT_FOUND; MIGRATION_INVALID with `at`, `needed` and `got`; ATTACHMENT_NOT_FOUND
+ * @throws {Failure} FLOW_NOT_FOUND with `at` and `hash`; MIGRATION_INVALID with `at`, `needed` and `got`; ATTACHMENT_NOT_FOUND
  */
 export function* readMigration(context: ServiceContext, map: MigrationMap, organisation: string): Work<ReadyMap> {
+  for (const at of ['from', 'to'] as const)
+    if ((yield* readFlow(map[at])) === null) throw new Failure('FLOW_NOT_FOUND', { at: `map.${at}`, hash: map[at] });
   const from = yield* context.flows.read(map.from);
   const to = yield* context.flows.read(map.to);
   if (from.id !== map.item) throw invalid('item', from.id, map.item);
   if (to.id !== map.item) throw invalid('to', map.item, to.id);
-  if (from.hash === to.hash) throw invalid('to', 'another flow', to.hash);
+  if (from.hash === to.hash) throw invalid('to', 'migration.another', to.hash);
   assertStates(map, from, to);
   for (const keeper of ancestorsOf(organisation)) if ((yield* readAttachment(map.document, keeper)) !== null) return { map, from, to };
-  throw new Failure('ATTACHMENT_NOT_FOUND', { hash: map.document });
+  throw new Failure('ATTACHMENT_NOT_FOUND', { at: 'map.document', hash: map.document });
 }
 
 /** A state that is in neither flow is a slip of the pen, told before anything is looked at. */

@@ -63,6 +63,13 @@ describe('migrate', () => {
     const short = mapFile('short.json', { item: 'GG-02' });
     expect((await run(short, '--organisation', street)).err).toContain('map.from');
     expect((await run(file, '--organisation', '610000000000')).err).toContain('ATTACHMENT_NOT_FOUND');
+    expect((await run(file, '--organisation', '610000000000')).err).toContain(`(map.document: ${document})`);
+    const lost = mapFile('lost.json', sampleMap(document, { to: 'b'.repeat(64) }));
+    expect((await run(lost, '--organisation', street)).err).toMatch(/^siyi: FLOW_NOT_FOUND .* \(map\.to: b{64}\)$/m);
+    const same = mapFile('same.json', sampleMap(document, { to: versions.first }));
+    expect((await run(same, '--organisation', street)).err).toContain('应为：另一版本的流程');
+    const slip = mapFile('slip.json', sampleMap(document, { states: { 'procedure.nowhere': 'procedure.archived' } }));
+    expect((await run(slip, '--organisation', street)).err).toMatch(/map\.states\.procedure\.nowhere: 应为：procedure\./);
     expect((await run(file)).code).toBe(2);
   });
 });

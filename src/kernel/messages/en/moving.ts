@@ -13,6 +13,7 @@ export const moving: Readonly<Record<string, string>> = {
   'verdict.migrationBeyond.short': '“{state:state}” cannot go over to “{target:state}”, which lies beyond what the matter has reached',
   'verdict.migrationSkipped.short':
     'It cannot go over to “{target:state}”: the new flow has {short} step(s) before it that were never done ({skipped:state})',
+  'migration.another': 'another version of the flow',
   'migration.wouldMove': 'would go over',
   'migration.moved': 'gone over',
   'migration.refused': 'cannot go over',

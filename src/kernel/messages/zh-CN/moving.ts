@@ -10,6 +10,7 @@ export const moving: Readonly<Record<string, string>> = {
   'verdict.migrationOpen.short': '“{state:state}”暂不能转入“{target:state}”：还有未办结的事，要在前一环节办结，转入后无法办结；请先办结',
   'verdict.migrationBeyond.short': '“{state:state}”不能转入“{target:state}”：那一环节在办件已到的环节之后',
   'verdict.migrationSkipped.short': '不能转入“{target:state}”：新流程在它之前还有 {short} 个环节没有办过（{skipped:state}）',
+  'migration.another': '另一版本的流程',
   'migration.wouldMove': '可以转入',
   'migration.moved': '已转入',
   'migration.refused': '不能转入',
