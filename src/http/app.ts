@@ -73,6 +73,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
   app.setSerializerCompiler(options.checkAnswers === true ? serializerCompiler : () => JSON.stringify);
   app.decorateRequest('session', null);
   app.decorateReply('problem', null);
+  app.decorateReply('refused', null);
   takeJson(app);
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   answerProblems(app, context);

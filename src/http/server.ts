@@ -32,6 +32,8 @@ declare module 'fastify' {
   interface FastifyReply {
     /** The code of the problem that is answered; null when the request did what it asked. */
     problem: string | null;
+    /** Why the rules refused what was asked; null when they did not. */
+    refused: string | null;
   }
 }
 

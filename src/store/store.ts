@@ -16,7 +16,7 @@ export interface StoreCounters {
   readonly queueLength: number;
   /** Units and reads that held the database for more than two seconds. */
   readonly slowUnits: number;
-  /** Times that another process held the database when we wanted to write. */
+  /** Times that others were in the way when we wanted to write: a process that held the database, a transaction that changed the same. */
   readonly busyWaits: number;
 }
 
@@ -24,6 +24,15 @@ export interface StoreCounters {
 export interface StoreHealth {
   readonly databaseBytes: number;
   readonly logBytes: number;
+}
+
+/** How far copies of the database on other servers are behind it. */
+export interface Standbys {
+  /** Those that are connected now. */
+  readonly connected: number;
+  /** Those of them that commits wait for, and the bytes of log that the furthest of all has not on its disk yet; null where unknown. */
+  readonly synchronous: number | null;
+  readonly behindBytes: number | null;
 }
 
 /** What is known of a unit of work before it runs. */
@@ -75,6 +84,12 @@ export interface Store {
    * @throws {Failure} as {@link Store.write}
    */
   check(): Promise<StoreHealth>;
+  /**
+   * Tells how far its copies are behind; null for a database that has none by its nature.
+   *
+   * @throws {Failure} as {@link Store.read}
+   */
+  standbys(): Promise<Standbys | null>;
   counters(): StoreCounters;
   /** Finishes what is queued, then closes. Later calls are rejected with STOPPING. Closing twice is one closing. */
   close(): Promise<void>;

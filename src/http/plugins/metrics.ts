@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { ServiceContext } from '../../service/context.ts';
-import { countUnfired } from '../../service/count-unfired.ts';
 import type { Server } from '../server.ts';
+import { measureDatabase } from './database-metrics.ts';
 
 /** Names as `StoreCounters` has them; sums that only grow. */
 const sums = {
@@ -10,17 +10,18 @@ const sums = {
   undone: 'Units of work undone because they failed',
   reads: 'Units of work that only read',
   slowUnits: 'Units of work that held the database for more than two seconds',
-  busyWaits: 'Times that another process held the database',
+  busyWaits: 'Times that another process held the database, or a unit was run again because others changed the same',
 } as const;
 
 /**
- * Measures the server and tells it at `GET /metrics` (Prometheus text format): times by route, refusals, the store's counters, due times
- * that nobody fired. Counts only: no organisation, no person, no address. The registry is this server's own.
+ * Measures the server and tells it at `GET /metrics` (Prometheus text format): times by route, refusals, the store's counters, what waits in
+ * the database. Counts only: no organisation, no person, no address. The registry is this server's own.
  */
 export function serveMetrics(app: Server, context: ServiceContext): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   measureStore(registry, context);
+  measureDatabase(registry, context);
   const durations = new Histogram({
     name: 'siyi_http_seconds',
     help: 'Time from a request to its answer',
@@ -34,7 +35,14 @@ export function serveMetrics(app: Server, context: ServiceContext): void {
     labelNames: ['code'] as const,
     registers: [registry],
   });
+  const refusals = new Counter({
+    name: 'siyi_refusals_total',
+    help: 'Refusals by the rules, by why: a rule was not met, the event does not come now, the matter has ended',
+    labelNames: ['reason'] as const,
+    registers: [registry],
+  });
   app.addHook('onResponse', async (request, reply) => {
+    if (reply.refused !== null) refusals.inc({ reason: reply.refused });
     if (reply.problem !== null) problems.inc({ code: reply.problem });
     const route = request.routeOptions.url ?? 'none';
     durations.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
@@ -72,14 +80,6 @@ function measureStore(registry: Registry, context: ServiceContext): void {
     registers,
     collect() {
       this.set(store.counters().largestBatch);
-    },
-  });
-  new Gauge({
-    name: 'siyi_deadlines_late',
-    help: 'Due times that have come and were not fired yet',
-    registers,
-    async collect() {
-      this.set(await countUnfired(context));
     },
   });
 }

@@ -40,6 +40,7 @@ export function answerProblems(app: Server, context: ServiceContext): void {
 /** Sends a problem with the headers that belong to its code. */
 export function sendProblem(reply: FastifyReply, body: Problem, failure?: Failure): FastifyReply {
   reply.problem = body.code;
+  reply.refused = body.refusal?.reason ?? null;
   const retry = failure === undefined ? null : retryAfter(failure.code);
   if (retry !== null) void reply.header('retry-after', String(retry));
   if (failure?.code === 'TOKEN_MISSING') void reply.header('www-authenticate', 'Bearer realm="siyi"');

@@ -16,6 +16,7 @@ import { connectionOf } from './connection.ts';
 import { failureOf } from './failure-of.ts';
 import { grantTo } from './grant-to.ts';
 import { migrate, seenBy } from './migrate.ts';
+import { readStandbys } from './read-standbys.ts';
 import { readerOf } from './reader.ts';
 import { turnsOf } from './turns.ts';
 import { untilThere } from './until-there.ts';
@@ -83,6 +84,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
       const row = await read(() => one(size, {}));
       return { databaseBytes: row?.bytes ?? 0, logBytes: 0 };
     },
+    standbys: () => read(readStandbys),
     counters: () => ({ ...tally, queueLength: writer.queueLength() }),
     close: () => (closing ??= finish()),
   };

@@ -98,6 +98,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
       await write(() => run(touch, { probe: 1 }));
       return fileSizes(options.path);
     },
+    standbys: async () => null,
     counters: () => ({ ...tally, queueLength: writer.queueLength() }),
     close: () => (closing ??= writer.idle().then(() => closeQuietly(connection))),
   };
