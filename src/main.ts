@@ -115,6 +115,8 @@ export async function main(typed: readonly string[]): Promise<number> {
 
 async function listen(siyi: Siyi, { host, port, quiet, publicUrl }: Place): Promise<Listening> {
   const { buildApp } = await import('./http/app.ts');
+  const { failureOf } = await import('./http/failure-of.ts');
+  const { loggedFailure } = await import('./http/logged-failure.ts');
   const { pino } = await import('pino');
   const logger = pino({ level: quiet ? 'warn' : 'info' });
   const app = await buildApp(siyi.context, { logger, ...(publicUrl === undefined ? {} : { publicUrl }) });
@@ -123,6 +125,7 @@ async function listen(siyi: Siyi, { host, port, quiet, publicUrl }: Place): Prom
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${given}`,
     log: (level, what, facts) => logger[level]({ ...facts }, what),
+    logFailure: (what, error) => logger.error(loggedFailure(failureOf(error)), what),
     close: () => app.close(),
   };
 }

@@ -34,6 +34,8 @@ export interface Place {
 export interface Listening {
   readonly url: string;
   log(level: 'info' | 'error', what: string, facts: JsonObject): void;
+  /** Logs what failed by its code, facts and place, never by a text that may hold what a row holds. */
+  logFailure(what: string, error: unknown): void;
   /** Takes no more requests, finishes those under way. */
   close(): Promise<void>;
 }

@@ -9,6 +9,8 @@ export interface Serving extends Place {
   readonly language: Language;
   /** Resolves when the database can no longer be trusted; never otherwise. */
   readonly broken: Promise<Failure>;
+  /** Told of the server once it has a log. */
+  readonly onLog?: (server: Listening) => void;
   /** Says more once it listens. */
   readonly onListening?: (url: string) => void | Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function serveSiyi(context: CliContext, siyi: Siyi, serving: Servin
     throw error;
   });
   const unsubscribe = siyi.subscribe(({ instance, revision, type }) => listening.log('info', 'entry', { instance, revision, type }));
+  serving.onLog?.(listening);
   announce(context, listening, serving.language);
   await serving.onListening?.(listening.url);
   const failure = await Promise.race([asked.then(() => null), serving.broken]);

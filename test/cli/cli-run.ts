@@ -49,7 +49,7 @@ export async function cliRun(typed: readonly string[], more: Partial<CliContext>
 async function listen(siyi: Siyi, { host, port }: { readonly host: string; readonly port: number }) {
   const app = await buildApp(siyi.context, {});
   const url = await app.listen({ host, port });
-  return { url, log: () => undefined, close: () => app.close() };
+  return { url, log: () => undefined, logFailure: () => undefined, close: () => app.close() };
 }
 
 function capture(isTTY: boolean) {

@@ -226,6 +226,30 @@ describe('serve', () => {
     expect(listened.code).toBe(1);
   });
 
+  it('logs a failed round of background work once there is a log, by the errors’ stream before', async () => {
+    const logged: unknown[] = [];
+    let fail: (error: unknown) => void = () => undefined;
+    const { code, err } = await cliRun(['serve', '--port', '0', '--database', folder.path('rounds.db')], {
+      openSiyi: async (options) => {
+        fail = options.onError ?? fail;
+        fail(new Failure('DATABASE_BUSY'));
+        return createSiyi(options);
+      },
+      listen: async () => ({
+        url: 'http://127.0.0.1:1',
+        log: () => undefined,
+        logFailure: (...told) => logged.push(told),
+        close: () => Promise.resolve(),
+      }),
+      askedToStop: async () => {
+        await new Promise((resume) => setTimeout(resume, 50));
+        fail(new Failure('DATABASE_FULL'));
+      },
+    });
+    expect([code, err]).toEqual([0, expect.stringMatching(/^siyi: DATABASE_BUSY [^\n]*\n$/)]);
+    expect(logged).toEqual([['background', expect.objectContaining({ code: 'DATABASE_FULL' })]]);
+  });
+
   it('says that a port is taken', async () => {
     const taken = Object.assign(new Error('listen'), { code: 'EADDRINUSE', port: 8080 });
     const { code: exit, err } = await cliRun(['serve', '--database', folder.path('taken.db')], { listen: () => Promise.reject(taken) });

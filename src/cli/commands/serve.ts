@@ -1,5 +1,5 @@
 import { breaking } from '../breaking.ts';
-import type { CliContext } from '../cli-context.ts';
+import type { CliContext, Listening } from '../cli-context.ts';
 import { openDatabase } from '../open-database.ts';
 import type { Settled } from '../settled.ts';
 import { serveSiyi } from '../serve-siyi.ts';
@@ -12,13 +12,20 @@ export interface ServeAsked extends Settled {
   readonly calendar?: string;
 }
 
-/** Serves a database over HTTP until asked to stop. Failed rounds of background work are told on the errors' stream and tried again. */
+/**
+ * Serves a database over HTTP until asked to stop. Failed rounds of background work are tried again; they are logged, before there is a log
+ * told on the errors' stream.
+ */
 export async function serve(context: CliContext, asked: ServeAsked): Promise<number> {
   const { database, calendar = context.env['SIYI_CALENDAR'], language, host, port } = asked;
   const publicUrl = context.env['SIYI_URL'];
   const { broken, onBroken } = breaking();
-  const onError = (error: unknown) => context.errors.line(tellError(error, language));
+  let server: Listening | null = null;
+  const onError = (error: unknown) => {
+    if (server === null) context.errors.line(tellError(error, language));
+    else server.logFailure('background', error);
+  };
   const siyi = await openDatabase(context, { database, onBroken, onError, ...(calendar === undefined ? {} : { calendar }) });
   const place = { host, port, quiet: false, ...(publicUrl === undefined ? {} : { publicUrl }) };
-  return serveSiyi(context, siyi, { ...place, language, broken });
+  return serveSiyi(context, siyi, { ...place, language, broken, onLog: (made) => (server = made) });
 }

@@ -6,6 +6,7 @@ import type { ServiceContext } from '../../service/context.ts';
 import { readInstanceView } from '../../service/read-instance-view.ts';
 import { allowedMethods, type KnownRoute } from '../allowed-methods.ts';
 import { failureOf } from '../failure-of.ts';
+import { loggedFailure } from '../logged-failure.ts';
 import { problemOf, retryAfter } from '../problem.ts';
 import type { Server } from '../server.ts';
 
@@ -22,7 +23,7 @@ export function answerProblems(app: Server, context: ServiceContext): void {
   app.setErrorHandler(async (error, request, reply) => {
     const failure = failureOf(error);
     const body = problemOf(failure, instanceOf(request));
-    if (body.status >= 500) request.log.error({ requestId: request.id, ...logged(failure) }, 'failed');
+    if (body.status >= 500) request.log.error({ requestId: request.id, ...loggedFailure(failure) }, 'failed');
     const current = failure.code === 'REVISION_STALE' ? await currentOf(context, request, failure) : null;
     return sendProblem(reply, current === null ? body : { ...body, current }, failure);
   });
@@ -57,15 +58,6 @@ async function currentOf(context: ServiceContext, request: FastifyRequest, failu
   const id = failure.facts['instance'];
   if (request.session === null || typeof id !== 'string') return null;
   return readInstanceView(context, request.session, id);
-}
-
-/** Messages of foreign errors may hold what somebody sent or what a row holds: only their kind and place are told. */
-function logged(failure: Failure): Readonly<Record<string, unknown>> {
-  const { cause } = failure;
-  const { code, facts, stack } = failure;
-  if (!(cause instanceof Error)) return { code, facts, stack };
-  const places = (cause.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return { code, facts, stack, cause: { name: cause.name, code: 'code' in cause ? cause.code : undefined, places } };
 }
 
 function pathOf(url: string): string {
