@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const image = readFileSync('deploy/Dockerfile', 'utf8');
+const unit = readFileSync('deploy/siyi.service', 'utf8');
+const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
+
+const linesOf = (word: string): readonly string[] =>
+  image.split('\n').flatMap((line) => (line.startsWith(`${word} `) ? [line.slice(word.length + 1)] : []));
+
+describe('the image', () => {
+  it('is of a Node that the package takes, the same in both stages', () => {
+    const versions = linesOf('FROM').map((from) => Number(/^node:(\d+)-/.exec(from)?.[1]));
+    const least = Number(/^>=(\d+)/.exec(engines.node)?.[1]);
+    expect(new Set(versions).size).toBe(1);
+    expect(versions[0]).toBeGreaterThanOrEqual(least);
+  });
+
+  it('runs as somebody without rights', () => {
+    expect(linesOf('USER')).toEqual(['node']);
+    expect(image.lastIndexOf('\nUSER ')).toBeGreaterThan(image.lastIndexOf('\nRUN '));
+  });
+
+  it('copies only what is there and not kept from it', () => {
+    const taken = new Set(
+      readFileSync('.dockerignore', 'utf8')
+        .split('\n')
+        .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : [])),
+    );
+    const copied = linesOf('COPY').flatMap((line) => (line.startsWith('--from') ? [] : line.split(' ').slice(0, -1)));
+    expect(copied.filter((path) => !existsSync(path) || !taken.has(path))).toEqual([]);
+  });
+});
+
+describe('both ways to run it', () => {
+  it('start the program that the package has', () => {
+    for (const text of [image, unit]) expect(text.replaceAll(/[",]+\s*"?/g, ' ')).toContain('bin/siyi.js serve');
+  });
+});
+
+describe('the unit', () => {
+  it('is not root, may write in one place, and is started anew when it fails', () => {
+    for (const line of ['User=siyi', 'ProtectSystem=strict', 'NoNewPrivileges=yes', 'CapabilityBoundingSet=', 'Restart=on-failure'])
+      expect(unit.split('\n')).toContain(line);
+    expect(unit.match(/^ReadWritePaths=.*$/gm)).toEqual(['ReadWritePaths=/var/lib/siyi']);
+  });
+});
