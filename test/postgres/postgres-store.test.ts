@@ -161,6 +161,8 @@ describe('the rights of the service', () => {
     'delete from entry',
     'truncate entry cascade',
     'delete from entry_00',
+    'select from entry_00',
+    'insert into entry_rest overriding system value select * from entry',
     'update refusal set body = body',
     'delete from instance',
     'alter table entry disable trigger all',
