@@ -11,6 +11,7 @@ import { appendNext, idOf, minute, sampleDistrict, startSample } from '../confor
 import { account } from './account.ts';
 import { openDatabases, type Database } from './databases.ts';
 import { startNode, type Node } from './nodes.ts';
+import { makeSynchronous } from './make-synchronous.ts';
 import { race } from './racing-client.ts';
 import { fillDatabase } from './service-database.ts';
 import { startPostgres, type PostgresServer } from './start-postgres.ts';
@@ -45,6 +46,7 @@ describe('a primary that dies under load', () => {
     const { token, instances } = await fillDatabase(database, files, 6);
     await databases.close();
     const standby = await startStandby(primary);
+    await makeSynchronous(primary);
     ends.push(() => standby.stop());
     const url = both(database.url, standby);
     const nodes: Node[] = [];
@@ -79,6 +81,10 @@ describe('a primary that dies under load', () => {
     urls.push(late.url);
     const again = done;
     while (done < again + 40) await sleep(10);
+    const { rows } = await asking(primary.url(), (client) =>
+      client.query("select 1 from pg_stat_activity where application_name = 'siyi'"),
+    );
+    expect(rows).toEqual([]);
     racing = false;
     const reports = await Promise.all(clients);
     for (const node of nodes) expect(await node.stop()).toBe(0);

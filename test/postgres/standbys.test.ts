@@ -44,14 +44,14 @@ describe('standbys', { timeout: 60_000 }, () => {
   });
 
   it('are counted for any role', async () => {
-    standby = await startStandby(primary, 'second');
+    standby = await startStandby(primary);
     expect(await until(({ connected }) => connected === 1)).toEqual({ connected: 1, synchronous: null, behindBytes: null });
   });
 
   it('are told with what they lack to a role that may see it', async () => {
     await superuser.query('grant pg_monitor to siyi_test_service');
     expect(await until(({ behindBytes }) => behindBytes === 0)).toEqual({ connected: 1, synchronous: 0, behindBytes: 0 });
-    await superuser.query("alter system set synchronous_standby_names = 'second'");
+    await superuser.query("alter system set synchronous_standby_names = 'standby'");
     await superuser.query('select pg_reload_conf()');
     expect((await until(({ synchronous }) => synchronous === 1)).synchronous).toBe(1);
     await store.check();

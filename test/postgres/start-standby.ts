@@ -5,7 +5,7 @@ import pg from 'pg';
 import { startPostgres, type PostgresServer } from './start-postgres.ts';
 
 /**
- * Starts a standby of a server and lets the server wait for it at each commit. Copied while the server runs, as
+ * Starts a standby of a server, `standby` by name. Copied while the server runs, as
  * postgresql.org/docs/current/continuous-archiving.html (25.3.3) says, since the binaries from npm have no `pg_basebackup`.
  */
 export async function startStandby(primary: PostgresServer): Promise<PostgresServer> {
@@ -31,13 +31,6 @@ export async function startStandby(primary: PostgresServer): Promise<PostgresSer
       execFileSync('chmod', ['-R', 'go-rwx', folder]);
     },
   });
-  await client.query("alter system set synchronous_standby_names = 'standby'");
-  await client.query('select pg_reload_conf()');
-  for (let state = ''; state !== 'sync';) {
-    const { rows } = await client.query<{ sync_state: string }>('select sync_state from pg_stat_replication');
-    state = rows[0]?.sync_state ?? '';
-    await new Promise((resume) => setTimeout(resume, 20));
-  }
   await client.end();
   return standby;
 }

@@ -18,7 +18,8 @@ const written = ['migration', 'ground'];
 
 /**
  * Lets a role read every table, add rows, and change what must be changed; takes away everything else, so that it can neither change nor
- * delete an entry. Safe to repeat, also while the role is at work: others see the rights before or after, never without.
+ * delete an entry, nor look past the policies of a divided table at its partitions. Safe to repeat, also while the role is at work: others
+ * see the rights before or after, never without.
  */
 export async function grantTo(client: pg.Client, role: string): Promise<void> {
   await underLock(client, async () => {
@@ -28,6 +29,15 @@ export async function grantTo(client: pg.Client, role: string): Promise<void> {
     await client.query(`revoke all on all tables in schema ${schema} from ${name}`);
     await client.query(`grant select, insert on all tables in schema ${schema} to ${name}`);
     await client.query(`revoke insert on ${written.join()} from ${name}`);
+    for (const partition of await partitionsOf(client)) await client.query(`revoke all on ${schema}.${partition} from ${name}`);
     for (const [table, rights] of Object.entries(changeable)) await client.query(`grant ${rights} on ${table} to ${name}`);
   });
+}
+
+/** The policies of a divided table do not hold for whoever names one of its partitions. */
+async function partitionsOf(client: pg.Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relispartition and relkind = 'r'",
+  );
+  return rows.map(({ name }) => client.escapeIdentifier(name));
 }
