@@ -8,6 +8,8 @@ import * as createTailoring from './0007-create-tailoring.ts';
 import * as partitionJournal from './0008-partition-journal.ts';
 import * as fenceOrganisations from './0009-fence-organisations.ts';
 import * as stampGround from './0010-stamp-ground.ts';
+import * as createTrail from './0011-create-trail.ts';
+import * as indexAreas from './0012-index-areas.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -22,4 +24,6 @@ export const migrations: readonly Migration[] = [
   { name: '0008-partition-journal', up: partitionJournal.up },
   { name: '0009-fence-organisations', up: fenceOrganisations.up },
   { name: '0010-stamp-ground', up: stampGround.up },
+  { name: '0011-create-trail', up: createTrail.up },
+  { name: '0012-index-areas', up: indexAreas.up },
 ];

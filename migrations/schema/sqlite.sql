@@ -24,17 +24,9 @@ CREATE TRIGGER "delegation_ground_update" after update on "delegation" begin ins
 
 CREATE TABLE "entry" ("sequence" integer not null primary key autoincrement, "instance_key" integer not null, "revision" integer not null, "flow_key" integer not null, "type" text not null, "person" text not null, "occurred_at" text not null, "recorded_at" text not null, "late" integer not null, "leaf" blob not null, "salts" blob not null, "body" text not null, constraint "entry_revision_unique" unique ("instance_key", "revision"), constraint "entry_instance_fk" foreign key ("instance_key") references "instance" ("instance_key"), constraint "entry_flow_fk" foreign key ("flow_key") references "flow" ("flow_key"), constraint "entry_revision_counted" check (revision > 0), constraint "entry_late_flag" check (late in (0, 1)), constraint "entry_leaf_length" check (length(leaf) = 32)) strict;
 
-CREATE INDEX "entry_late" on "entry" ("sequence") where late = 1;
-
 CREATE TRIGGER "entry_no_delete" before delete on "entry" begin select raise(abort, 'entry is append-only'); end;
 
 CREATE TRIGGER "entry_no_update" before update on "entry" begin select raise(abort, 'entry is append-only'); end;
-
-CREATE INDEX "entry_person" on "entry" ("person", "sequence");
-
-CREATE INDEX "entry_recorded_at" on "entry" ("recorded_at", "sequence");
-
-CREATE INDEX "entry_type" on "entry" ("type", "sequence");
 
 CREATE TABLE "exclusion" ("exclusion_key" integer not null primary key autoincrement, "organisation" text not null, "body" text not null, "person" text not null, "reason" text, "approved_by" text, "from_day" text not null, "to_day" text, "added_at" text not null, constraint "exclusion_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "exclusion_person_fk" foreign key ("person") references "person" ("id"), constraint "exclusion_days" check (to_day is null or to_day >= from_day)) strict;
 
@@ -56,7 +48,31 @@ CREATE TABLE "ground" ("organisation" text not null, "stamp" text not null, cons
 
 CREATE TABLE "instance" ("instance_key" integer not null primary key autoincrement, "id" text not null, "organisation" text not null, "item" text not null, "flow_key" integer not null, "title" text not null, "revision" integer not null, "stage" text not null, "status" text not null, "overdue" integer not null, "state" text not null, "leaf" blob, "created_at" text not null, "updated_at" text not null, "snapshot" text not null, constraint "instance_id_unique" unique ("id"), constraint "instance_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "instance_flow_fk" foreign key ("flow_key") references "flow" ("flow_key"), constraint "instance_overdue_flag" check (overdue in (0, 1)), constraint "instance_status_known" check (status in ('active', 'done')), constraint "instance_leaf_with_entries" check ((revision = 0 and leaf is null) or (revision > 0 and length(leaf) = 32))) strict;
 
+CREATE INDEX instance_city on instance ((substr(organisation, 1, 4)), instance_key);
+
+CREATE INDEX instance_district on instance ((substr(organisation, 1, 6)), instance_key);
+
+CREATE INDEX instance_district_item on instance ((substr(organisation, 1, 6) || item), instance_key, organisation, item, stage, status, overdue);
+
+CREATE INDEX instance_district_overdue on instance ((substr(organisation, 1, 6)), overdue, instance_key) where overdue = 1;
+
+CREATE INDEX instance_district_stage on instance ((substr(organisation, 1, 6) || stage), instance_key, status);
+
+CREATE INDEX instance_district_status on instance ((substr(organisation, 1, 6) || status), instance_key);
+
+CREATE INDEX instance_flow on instance (flow_key, instance_key, status, organisation);
+
+CREATE INDEX instance_item on instance (item, instance_key, organisation, stage, status, overdue);
+
 CREATE INDEX "instance_listed" on "instance" ("organisation", "instance_key", "status", "stage", "item", "overdue");
+
+CREATE INDEX instance_overdue on instance (overdue, instance_key, organisation) where overdue = 1;
+
+CREATE INDEX instance_stage on instance (stage, instance_key, organisation, status);
+
+CREATE INDEX instance_status on instance (status, instance_key, organisation);
+
+CREATE INDEX instance_street on instance ((substr(organisation, 1, 9)), instance_key, status, stage, item, overdue);
 
 CREATE TABLE "layer_value" ("organisation" text not null, "key" text not null, "from_day" text not null, "to_day" text, "value" text not null, "source" text not null, "added_by" text not null, "added_at" text not null, constraint "layer_value_pk" primary key ("organisation", "key", "from_day"), constraint "layer_value_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "layer_value_days" check (to_day is null or to_day >= from_day)) strict;
 
@@ -110,13 +126,29 @@ CREATE TABLE "probe" ("probe_key" integer not null, "count" integer not null, co
 
 CREATE TABLE "refusal" ("sequence" integer not null primary key autoincrement, "instance_key" integer, "organisation" text not null, "item" text not null, "type" text not null, "reason" text not null, "person" text not null, "recorded_at" text not null, "body" text not null, constraint "refusal_instance_fk" foreign key ("instance_key") references "instance" ("instance_key"), constraint "refusal_organisation_fk" foreign key ("organisation") references "organisation" ("code")) strict;
 
-CREATE INDEX "refusal_instance" on "refusal" ("instance_key", "sequence");
+CREATE INDEX refusal_city on refusal ((substr(organisation, 1, 4)), recorded_at, sequence);
+
+CREATE INDEX refusal_district on refusal ((substr(organisation, 1, 6)), recorded_at, sequence);
+
+CREATE INDEX refusal_district_type on refusal ((substr(organisation, 1, 6) || type), recorded_at, sequence);
+
+CREATE INDEX refusal_everywhere on refusal ((substr(organisation, 1, 0)), recorded_at, sequence, organisation);
+
+CREATE INDEX refusal_instance on refusal (instance_key, recorded_at, sequence);
 
 CREATE TRIGGER "refusal_no_delete" before delete on "refusal" begin select raise(abort, 'refusal is append-only'); end;
 
 CREATE TRIGGER "refusal_no_update" before update on "refusal" begin select raise(abort, 'refusal is append-only'); end;
 
-CREATE INDEX "refusal_organisation" on "refusal" ("organisation", "sequence");
+CREATE INDEX refusal_person on refusal (person, recorded_at, sequence, organisation);
+
+CREATE INDEX refusal_street on refusal ((substr(organisation, 1, 9)), recorded_at, sequence);
+
+CREATE INDEX refusal_street_type on refusal ((substr(organisation, 1, 9) || type), recorded_at, sequence);
+
+CREATE INDEX refusal_type on refusal (type, recorded_at, sequence, organisation);
+
+CREATE INDEX refusal_village on refusal (organisation, recorded_at, sequence, type);
 
 CREATE TABLE "result" ("result_key" integer not null primary key autoincrement, "person" text not null, "key" text not null, "request" blob not null, "status" integer not null, "body" text not null, "recorded_at" text not null, constraint "result_key_unique" unique ("person", "key"), constraint "result_request_length" check (length(request) = 32)) strict;
 
@@ -129,3 +161,33 @@ CREATE TRIGGER "tailoring_no_delete" before delete on "tailoring" begin select r
 CREATE TRIGGER "tailoring_no_update" before update on "tailoring" begin select raise(abort, 'tailoring is append-only'); end;
 
 CREATE TABLE "token" ("id" text not null, "hash" blob not null, "person" text not null, "roles" text not null, "organisation" text not null, "label" text not null, "created_at" text not null, "expires_at" text not null, "revoked_at" text, constraint "token_pk" primary key ("id"), constraint "token_hash_unique" unique ("hash"), constraint "token_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "token_hash_length" check (length(hash) = 32)) strict;
+
+CREATE TABLE "trail" ("sequence" integer not null, "organisation" text not null, "type" text not null, "person" text not null, "recorded_at" text not null, "late" integer not null, constraint "trail_pk" primary key ("sequence"), constraint "trail_entry_fk" foreign key ("sequence") references "entry" ("sequence"), constraint "trail_late_flag" check (late in (0, 1))) strict;
+
+CREATE INDEX trail_city on trail ((substr(organisation, 1, 4)), recorded_at, sequence);
+
+CREATE INDEX trail_district on trail ((substr(organisation, 1, 6)), recorded_at, sequence);
+
+CREATE INDEX trail_district_late on trail ((substr(organisation, 1, 6)), late, recorded_at, sequence) where late = 1;
+
+CREATE INDEX trail_district_type on trail ((substr(organisation, 1, 6) || type), recorded_at, sequence);
+
+CREATE INDEX trail_everywhere on trail ((substr(organisation, 1, 0)), recorded_at, sequence, organisation);
+
+CREATE INDEX trail_late on trail (late, recorded_at, sequence, organisation) where late = 1;
+
+CREATE TRIGGER "trail_no_delete" before delete on "trail" begin select raise(abort, 'trail is append-only'); end;
+
+CREATE TRIGGER "trail_no_update" before update on "trail" begin select raise(abort, 'trail is append-only'); end;
+
+CREATE INDEX trail_person on trail (person, recorded_at, sequence, organisation);
+
+CREATE INDEX trail_street on trail ((substr(organisation, 1, 9)), recorded_at, sequence);
+
+CREATE INDEX trail_street_late on trail ((substr(organisation, 1, 9)), late, recorded_at, sequence) where late = 1;
+
+CREATE INDEX trail_street_type on trail ((substr(organisation, 1, 9) || type), recorded_at, sequence);
+
+CREATE INDEX trail_type on trail (type, recorded_at, sequence, organisation);
+
+CREATE INDEX trail_village on trail (organisation, recorded_at, sequence, type, late);

@@ -116,6 +116,15 @@ export interface DatabaseSchema {
     salts: Uint8Array;
     body: string;
   };
+  /** What entries are searched by, one row for each. Append-only by triggers. */
+  trail: {
+    sequence: number;
+    organisation: string;
+    type: string;
+    person: string;
+    recorded_at: string;
+    late: Flag;
+  };
   /** Append-only by triggers. */
   contact: {
     contact_key: Generated<number>;

@@ -4,6 +4,7 @@ import { codeRange } from '../code-range.ts';
 import { one } from '../one.ts';
 import { param } from '../param.ts';
 import { statement } from '../statement.ts';
+import { unled } from '../unled.ts';
 import type { Work } from '../work.ts';
 
 const count = statement((db) =>
@@ -12,9 +13,9 @@ const count = statement((db) =>
     .innerJoin('flow', 'flow.flow_key', 'instance.flow_key')
     .select(sql<number>`cast(count(*) as integer)`.as('running'))
     .where('flow.hash', '=', param('flow'))
-    .where('instance.status', '=', 'active')
-    .where('instance.organisation', '>=', param('low'))
-    .where('instance.organisation', '<', param('high')),
+    .where(unled('instance.status'), '=', 'active')
+    .where(unled('instance.organisation'), '>=', param('low'))
+    .where(unled('instance.organisation'), '<', param('high')),
 );
 
 /** How many running matters follow a flow version, in the organisations whose codes begin with `within`. */

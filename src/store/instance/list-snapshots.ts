@@ -2,6 +2,7 @@ import type { Snapshot } from '../../engine/snapshot.ts';
 import { many } from '../many.ts';
 import { param } from '../param.ts';
 import { statement } from '../statement.ts';
+import { unled } from '../unled.ts';
 import type { Work } from '../work.ts';
 
 /** Where a matter stands, with all that its procedure remembers. */
@@ -16,7 +17,7 @@ const select = statement((db) =>
     .selectFrom('instance')
     .select(['id', 'stage', 'snapshot'])
     .where('organisation', '=', param('organisation'))
-    .where('item', '=', param('item'))
+    .where(unled('item'), '=', param('item'))
     .orderBy('instance_key'),
 );
 

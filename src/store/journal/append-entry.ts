@@ -77,10 +77,21 @@ const insert = statement((db) =>
     .returning('sequence'),
 );
 
+const show = statement((db) =>
+  db.insertInto('trail').values({
+    sequence: param('sequence'),
+    organisation: param('organisation'),
+    type: param('type'),
+    person: param('person'),
+    recorded_at: param('recordedAt'),
+    late: param('late'),
+  }),
+);
+
 const announce = statement((db) => db.insertInto('outbox').values({ sequence: param('sequence') }));
 
 /**
- * Records an accepted event: the entry, the matter as it stands after it, its due times, the outbox row and the answer to the request,
+ * Records an accepted event: the entry, its row in the trail, the matter as it stands after it, its due times, the outbox row and the answer to the request,
  * all in the unit of work that calls it. Answers the entry's place in the journal of the whole database.
  *
  * @throws {Failure} REVISION_STALE when the matter has moved on since it was read, INSTANCE_NOT_FOUND, ALREADY_EXISTS for a used key
@@ -119,6 +130,14 @@ export function* appendEntry(append: Append): Work<number> {
     body: entryBody(entry),
   });
   invariant(inserted !== undefined, 'an inserted entry has a sequence');
+  yield* run(show, {
+    sequence: inserted.sequence,
+    organisation: entry.organisation,
+    type: entry.type,
+    person: entry.actor.person,
+    recordedAt: entry.recordedAt,
+    late: Number(append.late),
+  });
   yield* replaceDeadlines(instanceKey, append.deadlines, append.deadlinesBefore);
   yield* send(announce, { sequence: inserted.sequence });
   if (append.result !== undefined) yield* saveResult(append.result);

@@ -1,11 +1,10 @@
-import { sql, type Expression, type ExpressionBuilder } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
 import type { Instant } from '../../kernel/instant.ts';
+import { alsoInArea, areaOf, areas, everywhere, givenArea, inArea, inAreaWith, type Area } from '../area.ts';
 import { codeRange } from '../code-range.ts';
-import { many } from '../many.ts';
 import { param, type Value } from '../param.ts';
 import type { DatabaseSchema } from '../schema.ts';
-import { statement } from '../statement.ts';
-import type { Work } from '../work.ts';
+import { unled } from '../unled.ts';
 
 /** What entries are wanted; what is absent does not narrow. */
 export interface EntryFilter {
@@ -21,67 +20,63 @@ export interface EntryFilter {
   readonly late?: boolean | undefined;
 }
 
-/** Names of the conditions. `fewInstances` adds none: it says that the area has few matters, so that it is best to begin with them. */
-export const entryConditionNames = ['instance', 'within', 'fewInstances', 'type', 'person', 'from', 'until', 'late', 'onTime'] as const;
+/** Names of the conditions that make a query of their own. */
+export const entryConditionNames = [...areas, 'instance', 'type', 'person', 'late', 'onTime'] as const;
 
-/** One name of {@link entryConditionNames}. */
-export type EntryConditionName = (typeof entryConditionNames)[number];
+/** Whether a condition of {@link entryConditionNames} is given. */
+export type EntryGiven = (name: (typeof entryConditionNames)[number]) => boolean;
 
 /** The conditions that a filter comes to. */
-export function* entryConditionsOf(filter: EntryFilter): Work<Partial<Record<EntryConditionName, unknown>>> {
-  const { late, ...others } = filter;
-  const fewInstances = filter.within === undefined ? undefined : yield* hasFewInstances(filter.within);
-  return { ...others, fewInstances, late: late === true ? true : undefined, onTime: late === false ? true : undefined };
+export function entryConditionsOf({ instance, within, type, person, late }: EntryFilter) {
+  return { ...areaOf(within), instance, type, person, late: late === true || undefined, onTime: late === false || undefined };
 }
 
-/** So many matters are gone through in milliseconds; where there are more, an entry of theirs is never far in the journal. */
-const fewInstances = 5000;
-
-const someInstances = statement((db) =>
-  db
-    .selectFrom('instance')
-    .select('instance_key')
-    .where('organisation', '>=', param('low'))
-    .where('organisation', '<', param('high'))
-    .offset(fewInstances)
-    .limit(1),
-);
-
-function* hasFewInstances(within: string): Work<true | undefined> {
-  const rows = yield* many(someInstances, codeRange(within));
-  return rows.length === 0 ? true : undefined;
+/** The entries that are searched: those of one matter, whose index is their order, or the trail. In both `sequence` and `recorded_at` descend together. */
+export function searched(db: Kysely<DatabaseSchema>, given: EntryGiven) {
+  const ofMatter = db
+    .selectFrom('entry')
+    .innerJoin('trail', 'trail.sequence', 'entry.sequence')
+    .where('entry.instance_key', '=', sql<number>`(select instance_key from instance where id = ${param('instance')})`);
+  return given('instance') ? ofMatter : db.selectFrom('trail');
 }
 
-/** Over `entry` joined with `instance`, whose matter is the entry's own. */
-export function whereEntry(eb: ExpressionBuilder<DatabaseSchema, 'entry' | 'instance'>, given: (name: EntryConditionName) => boolean) {
-  // An expression instead of the column keeps a planner that knows no numbers from an index that begins at the wrong end.
-  const column = (name: 'type' | 'person' | 'recorded_at'): Expression<string> =>
-    startsWithInstances(given) ? sql<string>`${sql.ref(`entry.${name}`)} || ''` : eb.ref(`entry.${name}`);
-  const all = [eb('entry.instance_key', '=', eb.ref('instance.instance_key'))];
-  if (given('instance')) all.push(eb('instance.id', '=', param('instance')));
-  if (given('within')) all.push(eb('instance.organisation', '>=', param('low')), eb('instance.organisation', '<', param('high')));
-  if (given('type')) all.push(eb(column('type'), '=', param('type')));
-  if (given('person')) all.push(eb(column('person'), '=', param('person')));
-  if (given('from')) all.push(eb(column('recorded_at'), '>=', param('from')));
-  if (given('until')) all.push(eb(column('recorded_at'), '<', param('until')));
-  if (given('late')) all.push(eb('entry.late', '=', sql.lit<1>(1)));
-  if (given('onTime')) all.push(eb('entry.late', '=', sql.lit<0>(0)));
+/**
+ * What the search begins with. In a village, one goes through what is there. A late entry is rare, a person's are few, and both are looked for
+ * before a type.
+ */
+function leadOf(given: EntryGiven): 'matter' | 'area' | 'late' | 'person' | 'type' {
+  if (given('instance')) return 'matter';
+  if (given('village')) return 'area';
+  return (['late', 'person', 'type'] as const).find(given) ?? 'area';
+}
+
+/** The conditions over `trail`. Only the one that leads, and the time, are left for an index to begin with. */
+export function whereEntry(eb: ExpressionBuilder<DatabaseSchema, 'trail'>, given: EntryGiven) {
+  const lead = leadOf(given);
+  const area = givenArea(given);
+  const isPaired = lead === 'type' && (area === 'street' || area === 'district');
+  const all: Expression<SqlBool>[] = [eb('trail.recorded_at', '>=', param('from'))];
+  if (area === null && lead === 'area') all.push(everywhere);
+  if (area !== null) all.push(isPaired ? inAreaWith(area, 'type') : leadsByArea(lead, area) ? inArea(area) : alsoInArea());
+  if (given('type') && !isPaired) all.push(eb(lead === 'type' ? sql.ref('trail.type') : unled('trail.type'), '=', param('type')));
+  if (given('person')) all.push(eb(lead === 'person' ? sql.ref('trail.person') : unled('trail.person'), '=', param('person')));
+  if (given('late')) all.push(eb(lead === 'late' ? sql.ref('trail.late') : sql`trail.late + 0`, '=', sql.lit<1>(1)));
+  if (given('onTime')) all.push(eb('trail.late', '=', sql.lit<0>(0)));
   return eb.and(all);
 }
 
-/** Whether to begin with the matters and go to their entries, and not the other way round. */
-export function startsWithInstances(given: (name: EntryConditionName) => boolean): boolean {
-  return given('instance') || given('fewInstances');
+function leadsByArea(lead: ReturnType<typeof leadOf>, area: Area): boolean {
+  return lead === 'area' || (lead === 'late' && (area === 'street' || area === 'district'));
 }
 
 /** The values of the conditions, those not given as null. */
 export function entryValues(filter: EntryFilter): Record<string, Value> {
   return {
     ...codeRange(filter.within ?? ''),
+    lowAnd: `${filter.within ?? ''}${filter.type ?? ''}`,
     instance: filter.instance ?? null,
     type: filter.type ?? null,
     person: filter.person ?? null,
-    from: filter.from ?? null,
-    until: filter.until ?? null,
+    from: filter.from ?? '',
   };
 }

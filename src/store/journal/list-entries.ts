@@ -1,27 +1,36 @@
-import { cursorNumber } from '../cursor-number.ts';
 import { filtered } from '../filtered.ts';
 import { many } from '../many.ts';
 import { pageOf, rowsFor, type Page, type PageRequest } from '../page.ts';
-import { param } from '../param.ts';
+import { timeCursor, timePlaceOf } from '../time-cursor.ts';
 import type { Work } from '../work.ts';
-import { entryConditionNames, entryConditionsOf, entryValues, startsWithInstances, whereEntry, type EntryFilter } from './entry-filter.ts';
+import { untilPlace } from '../until-place.ts';
+import { entryConditionNames, entryConditionsOf, entryValues, searched, whereEntry, type EntryFilter } from './entry-filter.ts';
+import { lastSequence } from './last-sequence.ts';
 import { entriesWithContext, recordedEntryOf, type RecordedEntry } from './recorded-entry.ts';
+import { param } from '../param.ts';
 
-/** Places are found first, then only the page's rows are fetched. SQLite joins in the order of a `cross join`. */
+/** Places are found first, in narrow rows; then only the page's entries are fetched. */
 const select = filtered(entryConditionNames, (db, given) => {
-  const joined = startsWithInstances(given) ? db.selectFrom('instance').crossJoin('entry') : db.selectFrom('entry').crossJoin('instance');
-  const places = joined
-    .select('entry.sequence')
-    .where((eb) => whereEntry(eb, given))
-    .where('entry.sequence', '<', param('before'))
-    .orderBy('entry.sequence', 'desc')
-    .limit(param('limit'));
-  return entriesWithContext(db).innerJoin(places.as('page'), 'page.sequence', 'entry.sequence').orderBy('entry.sequence', 'desc');
+  const found = searched(db, given)
+    .select(['trail.sequence', 'trail.recorded_at'])
+    .where((eb) => eb.and([whereEntry(eb, given), untilPlace('trail')]));
+  const ordered = given('instance')
+    ? found.orderBy('entry.revision', 'desc')
+    : found.orderBy('trail.recorded_at', 'desc').orderBy('trail.sequence', 'desc');
+  return entriesWithContext(db)
+    .innerJoin(ordered.limit(param('limit')).as('page'), 'page.sequence', 'entry.sequence')
+    .orderBy('page.recorded_at', 'desc')
+    .orderBy('page.sequence', 'desc');
 });
 
-/** Entries, the newest first. Entries made while one pages through come before the first page and disturb none. */
+/**
+ * Entries by when they were recorded, the newest first, of those of one moment the one that came last. Entries made while one pages through
+ * disturb none, whatever time they bear.
+ */
 export function* listEntries(filter: EntryFilter, page: PageRequest): Work<Page<RecordedEntry>> {
-  const values = { ...entryValues(filter), before: cursorNumber(page.after, Number.MAX_SAFE_INTEGER), limit: rowsFor(page) };
-  const rows = yield* many(select(yield* entryConditionsOf(filter)), values);
-  return pageOf(rows, page.limit, (row) => row.sequence, recordedEntryOf);
+  const place = timePlaceOf(page.after, filter.until);
+  const bound = place.bound ?? (yield* lastSequence());
+  const values = { ...entryValues(filter), at: place.at, before: place.before, bound, limit: rowsFor(page) };
+  const rows = yield* many(select(entryConditionsOf(filter)), values);
+  return pageOf(rows, page.limit, (row) => timeCursor(row, bound), recordedEntryOf);
 }

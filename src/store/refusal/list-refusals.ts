@@ -1,11 +1,17 @@
+import { sql } from 'kysely';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
+import { alsoInArea, areaOf, areas, everywhere, givenArea, inArea, inAreaWith } from '../area.ts';
 import { codeRange } from '../code-range.ts';
-import { cursorNumber } from '../cursor-number.ts';
 import { filtered } from '../filtered.ts';
 import { many } from '../many.ts';
+import { one } from '../one.ts';
 import { pageOf, rowsFor, type Page, type PageRequest } from '../page.ts';
 import { param } from '../param.ts';
+import { statement } from '../statement.ts';
+import { timeCursor, timePlaceOf } from '../time-cursor.ts';
+import { unled } from '../unled.ts';
+import { untilPlace } from '../until-place.ts';
 import type { Work } from '../work.ts';
 import type { RefusedAttempt } from './add-refusal.ts';
 
@@ -26,35 +32,60 @@ export interface RecordedRefusal extends RefusedAttempt {
   readonly sequence: number;
 }
 
-const select = filtered(['instance', 'within', 'type', 'person', 'from', 'until'], (db, given) => {
-  let rows = db
-    .selectFrom('refusal')
+const names = [...areas, 'instance', 'type', 'person'] as const;
+
+/**
+ * What the search begins with; the other conditions are looked at row by row. In a village one goes through what is there, and a person's are
+ * looked for before those of a type.
+ */
+function leadOf(given: (name: (typeof names)[number]) => boolean): 'instance' | 'area' | 'person' | 'type' {
+  if (given('village') && !given('instance')) return 'area';
+  return (['instance', 'person', 'type'] as const).find(given) ?? 'area';
+}
+
+/** Places are found first, then only the page's rows are fetched. */
+const select = filtered(names, (db, given) => {
+  const lead = leadOf(given);
+  const area = givenArea(given);
+  const isPaired = lead === 'type' && (area === 'street' || area === 'district');
+  let places = db.selectFrom('refusal').select('sequence').where('recorded_at', '>=', param('from')).where(untilPlace('refusal'));
+  if (area === null && lead === 'area') places = places.where(everywhere);
+  if (area !== null) places = places.where(isPaired ? inAreaWith(area, 'type') : lead === 'area' ? inArea(area) : alsoInArea());
+  if (given('instance')) places = places.where('instance_key', '=', instanceKey);
+  for (const name of ['type', 'person'] as const)
+    if (given(name) && !(isPaired && lead === name)) places = places.where(lead === name ? sql.ref(name) : unled(name), '=', param(name));
+  return db
+    .selectFrom(places.orderBy('recorded_at', 'desc').orderBy('sequence', 'desc').limit(param('limit')).as('page'))
+    .innerJoin('refusal', 'refusal.sequence', 'page.sequence')
     .leftJoin('instance', 'instance.instance_key', 'refusal.instance_key')
     .selectAll('refusal')
     .select('instance.id')
-    .where('refusal.sequence', '<', param('before'));
-  if (given('instance')) rows = rows.where('instance.id', '=', param('instance'));
-  if (given('within')) rows = rows.where('refusal.organisation', '>=', param('low')).where('refusal.organisation', '<', param('high'));
-  if (given('type')) rows = rows.where('refusal.type', '=', param('type'));
-  if (given('person')) rows = rows.where('refusal.person', '=', param('person'));
-  if (given('from')) rows = rows.where('refusal.recorded_at', '>=', param('from'));
-  if (given('until')) rows = rows.where('refusal.recorded_at', '<', param('until'));
-  return rows.orderBy('refusal.sequence', 'desc').limit(param('limit'));
+    .orderBy('refusal.recorded_at', 'desc')
+    .orderBy('refusal.sequence', 'desc');
 });
 
-/** Refused attempts, the newest first. */
+const instanceKey = sql<number>`(select instance_key from instance where id = ${param('instance')})`;
+
+const selectLast = statement((db) => db.selectFrom('refusal').select(sql<number>`coalesce(max(sequence), 0)`.as('last')));
+
+/** Refused attempts by when they were recorded, the newest first. Those kept while one pages through disturb none. */
 export function* listRefusals(filter: RefusalFilter, page: PageRequest): Work<Page<RecordedRefusal>> {
-  const rows = yield* many(select({ ...filter }), {
-    ...codeRange(filter.within ?? ''),
-    instance: filter.instance ?? null,
-    type: filter.type ?? null,
-    person: filter.person ?? null,
-    from: filter.from ?? null,
-    until: filter.until ?? null,
-    before: cursorNumber(page.after, Number.MAX_SAFE_INTEGER),
+  const { instance, within, type, person } = filter;
+  const place = timePlaceOf(page.after, filter.until);
+  const bound = place.bound ?? (yield* one(selectLast, {}))?.last ?? 0;
+  const rows = yield* many(select({ instance, type, person, ...areaOf(within) }), {
+    ...codeRange(within ?? ''),
+    lowAnd: `${within ?? ''}${type ?? ''}`,
+    instance: instance ?? null,
+    type: type ?? null,
+    person: person ?? null,
+    from: filter.from ?? '',
+    at: place.at,
+    before: place.before,
+    bound,
     limit: rowsFor(page),
   });
-  return pageOf(rows, page.limit, (row) => row.sequence, refusalOf);
+  return pageOf(rows, page.limit, (row) => timeCursor(row, bound), refusalOf);
 }
 
 interface RefusalRow {
