@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /** What runs on PostgreSQL: its own tests, and once more those of the whole service that are written for any store. */
-const onPostgres = ['test/conformance/postgres*.test.ts', 'test/postgres/**/*.test.ts', 'src/store/postgres/**/*.test.ts'];
+const onPostgres = [
+  'test/conformance/postgres*.test.ts',
+  'test/postgres/**/*.test.ts',
+  'test/store-plans/postgres*.test.ts',
+  'src/store/postgres/**/*.test.ts',
+];
 const onBoth = ['test/http/{entries,events,instances,lists,migrations,scope}.test.ts', 'test/service/list-*.test.ts'];
 
 export default defineConfig({

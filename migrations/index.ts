@@ -10,6 +10,7 @@ import * as fenceOrganisations from './0009-fence-organisations.ts';
 import * as stampGround from './0010-stamp-ground.ts';
 import * as createTrail from './0011-create-trail.ts';
 import * as indexAreas from './0012-index-areas.ts';
+import * as fenceByMatter from './0013-fence-by-matter.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { name: '0010-stamp-ground', up: stampGround.up },
   { name: '0011-create-trail', up: createTrail.up },
   { name: '0012-index-areas', up: indexAreas.up },
+  { name: '0013-fence-by-matter', up: fenceByMatter.up },
 ];

@@ -21,7 +21,7 @@ export async function captureRows(village: Village, database: string): Promise<r
   const [first] = cases;
   invariant(first !== undefined, 'a matter with events');
   const db = new Sqlite(database, { readonly: true });
-  const instance = db.prepare('select * from instance where id = ?').get(id) as Captured['instance'];
+  const instance = db.prepare(`select ${instanceColumns} from instance where id = ?`).get(id) as Captured['instance'];
   const entries = db
     .prepare('select * from entry where instance_key = ? order by revision')
     .all(instance['instance_key']) as Captured['entry'][];
@@ -40,3 +40,7 @@ export async function captureRows(village: Village, database: string): Promise<r
     return { entry, result: results[at] ?? {}, instance: { ...instance, ...now } };
   });
 }
+
+/** Those that are written: the others the database makes itself. */
+const instanceColumns =
+  'instance_key, id, organisation, item, flow_key, title, revision, stage, status, overdue, state, leaf, created_at, updated_at, snapshot';

@@ -29,7 +29,7 @@ export function openRaw(path: string, rows: readonly Captured[]): RawWriter {
   const open = insertInto(db, 'instance', rows[0]?.instance ?? {}, 'instance_key');
   const entry = insertInto(db, 'entry', rows[0]?.entry ?? {}, 'sequence');
   const result = insertInto(db, 'result', rows[0]?.result ?? {}, 'result_key');
-  const trail = db.prepare('insert into trail values (:sequence, :organisation, :type, :person, :recorded_at, :late)');
+  const trail = db.prepare('insert into trail values (:sequence, :instance_key, :organisation, :type, :person, :recorded_at, :late)');
   const outbox = db.prepare('insert into outbox (sequence) values (?)');
   const advance = db.prepare(
     'update instance set revision = :revision, stage = :stage, status = :status, overdue = :overdue, state = :state, leaf = :leaf, updated_at = :updated_at, snapshot = :snapshot where instance_key = :instance_key and revision = :revision - 1',
@@ -42,7 +42,7 @@ export function openRaw(path: string, rows: readonly Captured[]): RawWriter {
     else advance.run({ ...row.instance, instance_key: matter.key });
     const sequence = entry.run({ ...row.entry, instance_key: matter.key }).lastInsertRowid;
     const { type, person, recorded_at, late } = row.entry;
-    trail.run({ sequence, organisation: row.instance['organisation'], type, person, recorded_at, late });
+    trail.run({ sequence, instance_key: matter.key, organisation: row.instance['organisation'], type, person, recorded_at, late });
     outbox.run(sequence);
     result.run({ ...row.result, key: randomUUID() });
     matter.next += 1;

@@ -20,7 +20,7 @@ export interface Filling {
 
 const dayMs = 86_400_000;
 const entryColumns = 'sequence instance_key revision flow_key type person occurred_at recorded_at late leaf salts body'.split(' ');
-const trailColumns = 'sequence organisation type person recorded_at late'.split(' ');
+const trailColumns = 'sequence instance_key organisation type person recorded_at late'.split(' ');
 const refusalColumns = 'instance_key organisation item type reason person recorded_at body'.split(' ');
 const resultColumns = 'person key request status body recorded_at'.split(' ');
 const instanceColumns =
@@ -68,7 +68,7 @@ export function fillMatters(sink: Sink, filling: Filling, progress: (entries: nu
         randomBytes(played.salts),
         inVillage(played.body, template, code),
       ]);
-      trail?.push([sequence, code, played.type, person, at, late]);
+      trail?.push([sequence, matter.key, code, played.type, person, at, late]);
       const refusal = filling.templates.refusals[Math.floor(random() * 20)];
       if (refusal !== undefined && random() < 0.33)
         refusals?.push([

@@ -32,7 +32,7 @@ deadline 2 constraint deadline_instance_fk FOREIGN KEY (instance_key) REFERENCES
 deadline 2 constraint deadline_pk PRIMARY KEY (instance_key, name)
 deadline 3 CREATE INDEX deadline_due ON public.deadline USING btree (due_at, instance_key, name)
 deadline 3 CREATE UNIQUE INDEX deadline_pk ON public.deadline USING btree (instance_key, name)
-deadline 5 policy deadline_fence for ALL using (EXISTS ( SELECT 1 FROM instance WHERE (instance.instance_key = deadline.instance_key)))
+deadline 5 policy deadline_fence for ALL using ( SELECT true FROM instance WHERE (instance.instance_key = deadline.instance_key))
 deadline 7 row security, forced
 delegation 1 column 01 delegation_key bigint not null identity
 delegation 1 column 02 organisation text collate C not null
@@ -49,7 +49,6 @@ delegation 2 constraint delegation_organisation_fk FOREIGN KEY (organisation) RE
 delegation 2 constraint delegation_pkey PRIMARY KEY (delegation_key)
 delegation 3 CREATE INDEX delegation_body ON public.delegation USING btree (organisation, body, matter_class)
 delegation 3 CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (delegation_key)
-delegation 4 CREATE TRIGGER delegation_ground AFTER INSERT OR DELETE OR UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION ground_stamp()
 delegation 5 policy delegation_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
 delegation 7 row security, forced
 entry 1 column 01 sequence bigint not null identity
@@ -71,15 +70,11 @@ entry 2 constraint entry_leaf_length CHECK ((length(leaf) = 32))
 entry 2 constraint entry_pk PRIMARY KEY (sequence, instance_key)
 entry 2 constraint entry_revision_counted CHECK ((revision > 0))
 entry 2 constraint entry_revision_unique UNIQUE (instance_key, revision)
-entry 3 CREATE INDEX entry_late ON ONLY public.entry USING btree (sequence) WHERE (late = 1)
-entry 3 CREATE INDEX entry_person ON ONLY public.entry USING btree (person, sequence)
-entry 3 CREATE INDEX entry_recorded_at ON ONLY public.entry USING btree (recorded_at, sequence)
-entry 3 CREATE INDEX entry_type ON ONLY public.entry USING btree (type, sequence)
 entry 3 CREATE UNIQUE INDEX entry_pk ON ONLY public.entry USING btree (sequence, instance_key)
 entry 3 CREATE UNIQUE INDEX entry_revision_unique ON ONLY public.entry USING btree (instance_key, revision)
 entry 4 CREATE TRIGGER entry_no_change BEFORE DELETE OR UPDATE ON public.entry FOR EACH ROW EXECUTE FUNCTION entry_refuse()
 entry 4 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON public.entry FOR EACH STATEMENT EXECUTE FUNCTION entry_refuse()
-entry 5 policy entry_fence for ALL using (EXISTS ( SELECT 1 FROM instance WHERE (instance.instance_key = entry.instance_key)))
+entry 5 policy entry_fence for ALL using ( SELECT true FROM instance WHERE (instance.instance_key = entry.instance_key))
 entry 6 partition entry_00 FOR VALUES FROM ('0') TO ('1000000')
 entry 6 partition entry_01 FOR VALUES FROM ('1000000') TO ('2000000')
 entry 6 partition entry_02 FOR VALUES FROM ('2000000') TO ('3000000')
@@ -113,7 +108,6 @@ exclusion 2 constraint exclusion_person_fk FOREIGN KEY (person) REFERENCES perso
 exclusion 2 constraint exclusion_pkey PRIMARY KEY (exclusion_key)
 exclusion 3 CREATE INDEX exclusion_person ON public.exclusion USING btree (organisation, person)
 exclusion 3 CREATE UNIQUE INDEX exclusion_pkey ON public.exclusion USING btree (exclusion_key)
-exclusion 4 CREATE TRIGGER exclusion_ground AFTER INSERT OR DELETE OR UPDATE ON public.exclusion FOR EACH ROW EXECUTE FUNCTION ground_stamp()
 exclusion 5 policy exclusion_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
 exclusion 7 row security, forced
 flow 1 column 01 flow_key bigint not null identity
@@ -134,17 +128,11 @@ flow 4 CREATE TRIGGER flow_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON publ
 function CREATE OR REPLACE FUNCTION public.contact_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'contact is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.entry_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'entry is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.flow_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'flow is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
-function CREATE OR REPLACE FUNCTION public.ground_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO '$user', 'public' AS $function$ begin if tg_op <> 'INSERT' then insert into ground (organisation, stamp) values ("old"."organisation", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; if tg_op <> 'DELETE' then insert into ground (organisation, stamp) values ("new"."organisation", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; return null; end $function$ 
-function CREATE OR REPLACE FUNCTION public.ground_stamp_all() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO '$user', 'public' AS $function$ begin update ground set stamp = gen_random_uuid()::text; return null; end $function$ 
-function CREATE OR REPLACE FUNCTION public.ground_stamp_place() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO '$user', 'public' AS $function$ begin if tg_op <> 'INSERT' then insert into ground (organisation, stamp) values ("old"."code", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; if tg_op <> 'DELETE' then insert into ground (organisation, stamp) values ("new"."code", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; return null; end $function$ 
 function CREATE OR REPLACE FUNCTION public.list_in_force_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'list_in_force is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.power_list_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'power_list is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.refusal_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'refusal is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.tailoring_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'tailoring is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
-ground 1 column 01 organisation text collate C not null
-ground 1 column 02 stamp text collate C not null
-ground 2 constraint ground_pk PRIMARY KEY (organisation)
-ground 3 CREATE UNIQUE INDEX ground_pk ON public.ground USING btree (organisation)
+function CREATE OR REPLACE FUNCTION public.trail_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'trail is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 instance 1 column 01 instance_key bigint not null identity
 instance 1 column 02 id text collate C not null
 instance 1 column 03 organisation text collate C not null
@@ -160,6 +148,12 @@ instance 1 column 12 leaf bytea
 instance 1 column 13 created_at text collate C not null
 instance 1 column 14 updated_at text collate C not null
 instance 1 column 15 snapshot text collate C not null
+instance 1 column 16 street text collate C
+instance 1 column 17 district text collate C
+instance 1 column 18 city text collate C
+instance 1 column 19 district_item text collate C
+instance 1 column 20 district_stage text collate C
+instance 1 column 21 district_status text collate C
 instance 2 constraint instance_flow_fk FOREIGN KEY (flow_key) REFERENCES flow(flow_key)
 instance 2 constraint instance_id_unique UNIQUE (id)
 instance 2 constraint instance_leaf_with_entries CHECK ((((revision = 0) AND (leaf IS NULL)) OR ((revision > 0) AND (length(leaf) = 32))))
@@ -167,7 +161,19 @@ instance 2 constraint instance_organisation_fk FOREIGN KEY (organisation) REFERE
 instance 2 constraint instance_overdue_flag CHECK ((overdue = ANY (ARRAY[(0)::bigint, (1)::bigint])))
 instance 2 constraint instance_pkey PRIMARY KEY (instance_key)
 instance 2 constraint instance_status_known CHECK ((status = ANY (ARRAY['active'::text, 'done'::text])))
+instance 3 CREATE INDEX instance_city ON public.instance USING btree (city, instance_key)
+instance 3 CREATE INDEX instance_district ON public.instance USING btree (district, instance_key)
+instance 3 CREATE INDEX instance_district_item ON public.instance USING btree (district_item, instance_key, stage, status, overdue)
+instance 3 CREATE INDEX instance_district_overdue ON public.instance USING btree (district, overdue, instance_key) WHERE (overdue = 1)
+instance 3 CREATE INDEX instance_district_stage ON public.instance USING btree (district_stage, instance_key, status)
+instance 3 CREATE INDEX instance_district_status ON public.instance USING btree (district_status, instance_key)
+instance 3 CREATE INDEX instance_flow ON public.instance USING btree (flow_key, instance_key, status, organisation)
+instance 3 CREATE INDEX instance_item ON public.instance USING btree (item, instance_key, organisation, stage, status, overdue)
 instance 3 CREATE INDEX instance_listed ON public.instance USING btree (organisation, instance_key, status, stage, item, overdue)
+instance 3 CREATE INDEX instance_overdue ON public.instance USING btree (overdue, instance_key, organisation) WHERE (overdue = 1)
+instance 3 CREATE INDEX instance_stage ON public.instance USING btree (stage, instance_key, organisation, status)
+instance 3 CREATE INDEX instance_status ON public.instance USING btree (status, instance_key, organisation)
+instance 3 CREATE INDEX instance_street ON public.instance USING btree (street, instance_key, status, stage, item, overdue)
 instance 3 CREATE UNIQUE INDEX instance_id_unique ON public.instance USING btree (id)
 instance 3 CREATE UNIQUE INDEX instance_pkey ON public.instance USING btree (instance_key)
 instance 5 policy instance_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
@@ -185,7 +191,6 @@ layer_value 2 constraint layer_value_days CHECK (((to_day IS NULL) OR (to_day >=
 layer_value 2 constraint layer_value_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
 layer_value 2 constraint layer_value_pk PRIMARY KEY (organisation, key, from_day)
 layer_value 3 CREATE UNIQUE INDEX layer_value_pk ON public.layer_value USING btree (organisation, key, from_day)
-layer_value 4 CREATE TRIGGER layer_value_ground AFTER INSERT OR DELETE OR UPDATE ON public.layer_value FOR EACH ROW EXECUTE FUNCTION ground_stamp()
 list_in_force 1 column 01 list_in_force_key bigint not null identity
 list_in_force 1 column 02 organisation text collate C not null
 list_in_force 1 column 03 power_list_key bigint not null
@@ -221,7 +226,6 @@ member 2 constraint member_pkey PRIMARY KEY (member_key)
 member 3 CREATE INDEX member_office ON public.member USING btree (organisation, office) WHERE (office IS NOT NULL)
 member 3 CREATE UNIQUE INDEX member_body ON public.member USING btree (organisation, body, person, from_day)
 member 3 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (member_key)
-member 4 CREATE TRIGGER member_ground AFTER INSERT OR DELETE OR UPDATE ON public.member FOR EACH ROW EXECUTE FUNCTION ground_stamp()
 member 5 policy member_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
 member 7 row security, forced
 migration 1 column 01 name text collate C not null
@@ -239,7 +243,6 @@ organisation 2 constraint organisation_has_collective_flag CHECK ((has_collectiv
 organisation 2 constraint organisation_parent_fk FOREIGN KEY (parent) REFERENCES organisation(code)
 organisation 2 constraint organisation_pk PRIMARY KEY (code)
 organisation 3 CREATE UNIQUE INDEX organisation_pk ON public.organisation USING btree (code)
-organisation 4 CREATE TRIGGER organisation_ground AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH ROW EXECUTE FUNCTION ground_stamp_place()
 outbox 1 column 01 sequence bigint not null
 outbox 2 constraint outbox_pk PRIMARY KEY (sequence)
 outbox 3 CREATE UNIQUE INDEX outbox_pk ON public.outbox USING btree (sequence)
@@ -252,7 +255,6 @@ person 2 constraint person_organisation_fk FOREIGN KEY (organisation) REFERENCES
 person 2 constraint person_pk PRIMARY KEY (id)
 person 2 constraint person_sex_known CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
 person 3 CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)
-person 4 CREATE TRIGGER person_ground AFTER UPDATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION ground_stamp_all()
 power_list 1 column 01 power_list_key bigint not null identity
 power_list 1 column 02 hash text collate C not null
 power_list 1 column 03 organisation text collate C not null
@@ -283,11 +285,25 @@ refusal 1 column 06 reason text collate C not null
 refusal 1 column 07 person text collate C not null
 refusal 1 column 08 recorded_at text collate C not null
 refusal 1 column 09 body text collate C not null
+refusal 1 column 10 street text collate C
+refusal 1 column 11 district text collate C
+refusal 1 column 12 city text collate C
+refusal 1 column 13 street_type text collate C
+refusal 1 column 14 district_type text collate C
+refusal 1 column 15 nation text collate C
 refusal 2 constraint refusal_instance_fk FOREIGN KEY (instance_key) REFERENCES instance(instance_key)
 refusal 2 constraint refusal_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
 refusal 2 constraint refusal_pkey PRIMARY KEY (sequence)
-refusal 3 CREATE INDEX refusal_instance ON public.refusal USING btree (instance_key, sequence)
-refusal 3 CREATE INDEX refusal_organisation ON public.refusal USING btree (organisation, sequence)
+refusal 3 CREATE INDEX refusal_city ON public.refusal USING btree (city, recorded_at, sequence)
+refusal 3 CREATE INDEX refusal_district ON public.refusal USING btree (district, recorded_at, sequence)
+refusal 3 CREATE INDEX refusal_district_type ON public.refusal USING btree (district_type, recorded_at, sequence)
+refusal 3 CREATE INDEX refusal_instance ON public.refusal USING btree (instance_key, recorded_at, sequence)
+refusal 3 CREATE INDEX refusal_nation ON public.refusal USING btree (nation, recorded_at, sequence, organisation)
+refusal 3 CREATE INDEX refusal_person ON public.refusal USING btree (person, recorded_at, sequence, organisation)
+refusal 3 CREATE INDEX refusal_street ON public.refusal USING btree (street, recorded_at, sequence)
+refusal 3 CREATE INDEX refusal_street_type ON public.refusal USING btree (street_type, recorded_at, sequence)
+refusal 3 CREATE INDEX refusal_type ON public.refusal USING btree (type, recorded_at, sequence, organisation)
+refusal 3 CREATE INDEX refusal_village ON public.refusal USING btree (organisation, recorded_at, sequence, type)
 refusal 3 CREATE UNIQUE INDEX refusal_pkey ON public.refusal USING btree (sequence)
 refusal 4 CREATE TRIGGER refusal_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refusal FOR EACH STATEMENT EXECUTE FUNCTION refusal_refuse()
 refusal 5 policy refusal_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
@@ -337,3 +353,52 @@ token 2 constraint token_organisation_fk FOREIGN KEY (organisation) REFERENCES o
 token 2 constraint token_pk PRIMARY KEY (id)
 token 3 CREATE UNIQUE INDEX token_hash_unique ON public.token USING btree (hash)
 token 3 CREATE UNIQUE INDEX token_pk ON public.token USING btree (id)
+trail 1 column 01 sequence bigint not null
+trail 1 column 02 instance_key bigint not null
+trail 1 column 03 organisation text collate C not null
+trail 1 column 04 type text collate C not null
+trail 1 column 05 person text collate C not null
+trail 1 column 06 recorded_at text collate C not null
+trail 1 column 07 late bigint not null
+trail 1 column 08 street text collate C
+trail 1 column 09 street_type text collate C
+trail 1 column 10 district text collate C
+trail 1 column 11 district_type text collate C
+trail 1 column 12 city text collate C
+trail 1 column 13 nation text collate C
+trail 2 constraint trail_entry_fk FOREIGN KEY (sequence, instance_key) REFERENCES entry(sequence, instance_key)
+trail 2 constraint trail_entry_fk_1 FOREIGN KEY (sequence, instance_key) REFERENCES entry_00(sequence, instance_key)
+trail 2 constraint trail_entry_fk_10 FOREIGN KEY (sequence, instance_key) REFERENCES entry_09(sequence, instance_key)
+trail 2 constraint trail_entry_fk_11 FOREIGN KEY (sequence, instance_key) REFERENCES entry_10(sequence, instance_key)
+trail 2 constraint trail_entry_fk_12 FOREIGN KEY (sequence, instance_key) REFERENCES entry_11(sequence, instance_key)
+trail 2 constraint trail_entry_fk_13 FOREIGN KEY (sequence, instance_key) REFERENCES entry_12(sequence, instance_key)
+trail 2 constraint trail_entry_fk_14 FOREIGN KEY (sequence, instance_key) REFERENCES entry_13(sequence, instance_key)
+trail 2 constraint trail_entry_fk_15 FOREIGN KEY (sequence, instance_key) REFERENCES entry_14(sequence, instance_key)
+trail 2 constraint trail_entry_fk_16 FOREIGN KEY (sequence, instance_key) REFERENCES entry_15(sequence, instance_key)
+trail 2 constraint trail_entry_fk_17 FOREIGN KEY (sequence, instance_key) REFERENCES entry_rest(sequence, instance_key)
+trail 2 constraint trail_entry_fk_2 FOREIGN KEY (sequence, instance_key) REFERENCES entry_01(sequence, instance_key)
+trail 2 constraint trail_entry_fk_3 FOREIGN KEY (sequence, instance_key) REFERENCES entry_02(sequence, instance_key)
+trail 2 constraint trail_entry_fk_4 FOREIGN KEY (sequence, instance_key) REFERENCES entry_03(sequence, instance_key)
+trail 2 constraint trail_entry_fk_5 FOREIGN KEY (sequence, instance_key) REFERENCES entry_04(sequence, instance_key)
+trail 2 constraint trail_entry_fk_6 FOREIGN KEY (sequence, instance_key) REFERENCES entry_05(sequence, instance_key)
+trail 2 constraint trail_entry_fk_7 FOREIGN KEY (sequence, instance_key) REFERENCES entry_06(sequence, instance_key)
+trail 2 constraint trail_entry_fk_8 FOREIGN KEY (sequence, instance_key) REFERENCES entry_07(sequence, instance_key)
+trail 2 constraint trail_entry_fk_9 FOREIGN KEY (sequence, instance_key) REFERENCES entry_08(sequence, instance_key)
+trail 2 constraint trail_late_flag CHECK ((late = ANY (ARRAY[(0)::bigint, (1)::bigint])))
+trail 2 constraint trail_pk PRIMARY KEY (sequence)
+trail 3 CREATE INDEX trail_city ON public.trail USING btree (city, recorded_at, sequence)
+trail 3 CREATE INDEX trail_district ON public.trail USING btree (district, recorded_at, sequence)
+trail 3 CREATE INDEX trail_district_late ON public.trail USING btree (district, late, recorded_at, sequence) WHERE (late = 1)
+trail 3 CREATE INDEX trail_district_type ON public.trail USING btree (district_type, recorded_at, sequence)
+trail 3 CREATE INDEX trail_late ON public.trail USING btree (late, recorded_at, sequence, organisation) WHERE (late = 1)
+trail 3 CREATE INDEX trail_nation ON public.trail USING btree (nation, recorded_at, sequence, organisation)
+trail 3 CREATE INDEX trail_person ON public.trail USING btree (person, recorded_at, sequence, organisation)
+trail 3 CREATE INDEX trail_street ON public.trail USING btree (street, recorded_at, sequence)
+trail 3 CREATE INDEX trail_street_late ON public.trail USING btree (street, late, recorded_at, sequence) WHERE (late = 1)
+trail 3 CREATE INDEX trail_street_type ON public.trail USING btree (street_type, recorded_at, sequence)
+trail 3 CREATE INDEX trail_type ON public.trail USING btree (type, recorded_at, sequence, organisation)
+trail 3 CREATE INDEX trail_village ON public.trail USING btree (organisation, recorded_at, sequence, type, late)
+trail 3 CREATE UNIQUE INDEX trail_pk ON public.trail USING btree (sequence)
+trail 4 CREATE TRIGGER trail_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.trail FOR EACH STATEMENT EXECUTE FUNCTION trail_refuse()
+trail 5 policy trail_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+trail 7 row security, forced

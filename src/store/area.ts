@@ -21,28 +21,23 @@ export function givenArea(given: (area: Area) => boolean): Area | null {
   return areas.find(given) ?? null;
 }
 
-/** That it lies anywhere: the area of no digits, which has its own index where one goes by time. */
-export const everywhere = sql<boolean>`substr(organisation, 1, 0) = ''`;
+/** That an organisation lies anywhere: the area of no digits, which has an index of its own where one goes by time. */
+export const everywhere = sql<boolean>`nation = ''`;
 
-/** That an organisation lies in the area between `:low` and `:high` (`codeRange`), said so that the indexes of that area serve it. */
+/** That an organisation lies in the area between `:low` and `:high` (`codeRange`), said so that the index of that area serves it. */
 export function inArea(area: Area): RawBuilder<boolean> {
-  if (area !== 'wide') return sql<boolean>`${shared(area)} = ${param('low')}`;
-  return sql<boolean>`${everywhere} and ${between}`;
+  if (area === 'wide') return sql<boolean>`${everywhere} and ${between}`;
+  return sql<boolean>`${sql.id(area === 'village' ? 'organisation' : area)} = ${param('low')}`;
 }
 
-/** The same as {@link inArea}, looked at row by row. */
+/** The same, looked at row by row. */
 export function alsoInArea(): RawBuilder<boolean> {
   return between;
 }
 
-/** That it lies in an area and a column has a value, both in one, so that just the index on the two serves it: bound as `:lowAnd`, the one after the other. */
-export function inAreaWith(area: Area, column: string): RawBuilder<boolean> {
-  return sql<boolean>`${shared(area)} || ${sql.ref(column)} = ${param('lowAnd')}`;
-}
-
-function shared(area: Area): RawBuilder<string> {
-  const count = digits[area];
-  return count === 12 || count === null ? sql<string>`organisation` : sql<string>`substr(organisation, 1, ${sql.lit(count)})`;
+/** That it does and a column has a value, both in one, so that just the index on the two serves it: bound as `:lowAnd`, the one after the other. */
+export function inAreaWith(area: 'street' | 'district', column: string): RawBuilder<boolean> {
+  return sql<boolean>`${sql.id(`${area}_${column}`)} = ${param('lowAnd')}`;
 }
 
 const between = sql<boolean>`${unled('organisation')} >= ${param('low')} and ${unled('organisation')} < ${param('high')}`;

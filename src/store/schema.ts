@@ -116,9 +116,10 @@ export interface DatabaseSchema {
     salts: Uint8Array;
     body: string;
   };
-  /** What entries are searched by, one row for each. Append-only by triggers. */
+  /** What entries are searched by, one row for each, with columns for areas that the database makes itself. Append-only by triggers. */
   trail: {
     sequence: number;
+    instance_key: number;
     organisation: string;
     type: string;
     person: string;

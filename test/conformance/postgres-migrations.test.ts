@@ -34,7 +34,7 @@ async function sqliteTables(): Promise<Record<string, readonly string[]>> {
   const tables = db
     .prepare("select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite%'")
     .pluck();
-  const columns = db.prepare('select name, "notnull" as given, pk from pragma_table_info(?)');
+  const columns = db.prepare('select name, "notnull" as given, pk from pragma_table_xinfo(?)');
   const found = (tables.all() as string[]).map((table) => {
     const rows = columns.all(table) as { name: string; given: number }[];
     return [table, rows.map(({ name, given }) => (given === 1 ? `${name} not null` : name))] as const;

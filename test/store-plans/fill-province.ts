@@ -38,7 +38,7 @@ export function fillProvince(dialect: Dialect): readonly string[] {
     `insert into entry (instance_key, revision, flow_key, type, person, occurred_at, recorded_at, late, leaf, salts, body)
       select 1 + n % 12000, 1 + n / 12000, 1 + n % 5, ${type}, ${who}, ${moment('n')}, ${moment('n')}, case when n % 41 = 0 then 1 else 0 end, ${bytes}, ${bytes}, '{"actor":{}}'
       from (${numbers(48_000)} select n from numbers) as all_numbers`,
-    `insert into trail select sequence, organisation, type, person, recorded_at, late from entry join instance on instance.instance_key = entry.instance_key`,
+    `insert into trail (sequence, instance_key, organisation, type, person, recorded_at, late) select sequence, instance.instance_key, organisation, type, person, recorded_at, late from entry join instance on instance.instance_key = entry.instance_key`,
     `insert into deadline select instance_key, 'review', '2026-04-01T00:00:00.000Z' from instance where status = 'active'`,
     `insert into refusal (instance_key, organisation, item, type, reason, person, recorded_at, body)
       select 1 + n, ${code('n')}, 'A01', ${type}, 'RULES_NOT_MET', ${who}, ${moment('n')}, '{"actor":{},"verdicts":[]}' from (${numbers(12_000)} select n from numbers) as all_numbers`,

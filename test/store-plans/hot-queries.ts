@@ -22,9 +22,9 @@ export interface HotQuery {
   readonly work: () => Work<unknown>;
   /** The index that the search begins with, where it is no primary key. */
   readonly index?: string;
-  /** Half of all matters or more are found: a planner that knows it may as well go through the matters themselves. */
+  /** So many of all matters are found that a planner who knows it may as well go through the matters themselves. */
   readonly isCommon?: true;
-  /** What it sorts is no larger than one roster or the deadlines that are due at once. */
+  /** What it may sort is no more than one roster, or the entries of one matter. */
   readonly sortsLittle?: true;
 }
 
@@ -59,7 +59,7 @@ const everyFilter = { item, stage, status: 'active', overdue: false } as const;
 export const hotQueries: readonly HotQuery[] = [
   matters('everywhere', {}),
   matters('of a province', { within: province }),
-  matters('of a city', { within: city }, 'instance_city'),
+  { ...matters('of a city', { within: city }, 'instance_city'), isCommon: true },
   matters('of a district', { within: district }, 'instance_district'),
   matters('of a street', { within: street }, 'instance_street'),
   matters('of a village', { within: village }, 'instance_listed'),
@@ -77,8 +77,8 @@ export const hotQueries: readonly HotQuery[] = [
   matters('by every filter, in a street', { within: street, ...everyFilter, overdue: true }, 'instance_street'),
   matters('by every filter, in a village', { within: village, ...everyFilter }, 'instance_listed'),
   matters('to be migrated, in a district', { within: district, item: 'A7', status: 'active', flow }, 'instance_flow'),
-  entries('everywhere', {}, 'trail_everywhere'),
-  entries('of a province', { within: province }, 'trail_everywhere'),
+  entries('everywhere', {}, 'trail_nation'),
+  entries('of a province', { within: province }, 'trail_nation'),
   entries('of a city', { within: city }, 'trail_city'),
   entries('of a district', { within: district }, 'trail_district'),
   entries('of a street', { within: street }, 'trail_street'),
@@ -97,8 +97,8 @@ export const hotQueries: readonly HotQuery[] = [
   entries('late, in a street', { within: street, late: true, person }, 'trail_street_late'),
   entries('late, in a village', { within: village, late: true }, 'trail_village'),
   entries('in time, in a district', { within: district, late: false }, 'trail_district'),
-  entries('of a matter', { within: village, instance: matter, type }, 'entry'),
-  refusals('of a province', { within: province }, 'refusal_everywhere'),
+  { ...entries('of a matter', { within: village, instance: matter, type }, 'entry'), sortsLittle: true },
+  refusals('of a province', { within: province }, 'refusal_nation'),
   refusals('of a city', { within: city }, 'refusal_city'),
   refusals('of a district', { within: district, from, until }, 'refusal_district'),
   refusals('of a street', { within: street }, 'refusal_street'),
@@ -109,7 +109,7 @@ export const hotQueries: readonly HotQuery[] = [
   refusals('of a person, in a district', { within: district, person, type }, 'refusal_person'),
   refusals('of a matter', { within: village, instance: matter }, 'refusal_instance'),
   { name: 'the matter', work: () => readInstance(matter), index: 'instance' },
-  { name: 'the history of a matter', work: () => readTrail(matter, 0, 200), index: 'entry' },
+  { name: 'the history of a matter', work: () => readTrail(matter, 0, 200), index: 'entry', sortsLittle: true },
   { name: 'the deadlines of a matter', work: () => listDeadlines(matter) },
   { name: 'the deadlines that are due', work: () => listDue('2026-05-01T00:00:00.000Z' as Instant, 200), index: 'deadline_due' },
   { name: 'the matters that follow a flow', work: () => countRunning(flow, district), index: 'instance_flow' },

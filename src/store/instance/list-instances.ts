@@ -51,7 +51,7 @@ const select = filtered(names, (db, given) => {
   if (area !== null) keys = keys.where(areaCondition(area, lead));
   for (const name of ['item', 'stage', 'status'] as const)
     if (given(name) && !(isPaired && lead === name)) keys = keys.where(lead === name ? sql.ref(name) : unled(name), '=', param(name));
-  if (given('overdue')) keys = keys.where('overdue', '=', sql.lit<1>(1));
+  if (given('overdue')) keys = keys.where(lead === 'overdue' ? sql.ref('overdue') : sql`overdue + 0`, '=', sql.lit(1));
   if (given('inTime')) keys = keys.where('overdue', '=', sql.lit<0>(0));
   if (given('flow')) keys = keys.where(lead === 'flow' ? sql.ref('flow_key') : sql`flow_key + 0`, '=', flowKey);
   return db

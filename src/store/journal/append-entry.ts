@@ -80,6 +80,7 @@ const insert = statement((db) =>
 const show = statement((db) =>
   db.insertInto('trail').values({
     sequence: param('sequence'),
+    instance_key: param('instanceKey'),
     organisation: param('organisation'),
     type: param('type'),
     person: param('person'),
@@ -132,6 +133,7 @@ export function* appendEntry(append: Append): Work<number> {
   invariant(inserted !== undefined, 'an inserted entry has a sequence');
   yield* run(show, {
     sequence: inserted.sequence,
+    instanceKey,
     organisation: entry.organisation,
     type: entry.type,
     person: entry.actor.person,

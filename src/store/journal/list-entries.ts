@@ -12,13 +12,15 @@ import { param } from '../param.ts';
 /** Places are found first, in narrow rows; then only the page's entries are fetched. */
 const select = filtered(entryConditionNames, (db, given) => {
   const found = searched(db, given)
-    .select(['trail.sequence', 'trail.recorded_at'])
+    .select(['trail.sequence', 'trail.recorded_at', 'trail.instance_key'])
     .where((eb) => eb.and([whereEntry(eb, given), untilPlace('trail')]));
   const ordered = given('instance')
     ? found.orderBy('entry.revision', 'desc')
     : found.orderBy('trail.recorded_at', 'desc').orderBy('trail.sequence', 'desc');
   return entriesWithContext(db)
-    .innerJoin(ordered.limit(param('limit')).as('page'), 'page.sequence', 'entry.sequence')
+    .innerJoin(ordered.limit(param('limit')).as('page'), (join) =>
+      join.onRef('page.sequence', '=', 'entry.sequence').onRef('page.instance_key', '=', 'entry.instance_key'),
+    )
     .orderBy('page.recorded_at', 'desc')
     .orderBy('page.sequence', 'desc');
 });
