@@ -49,6 +49,7 @@ delegation 2 constraint delegation_organisation_fk FOREIGN KEY (organisation) RE
 delegation 2 constraint delegation_pkey PRIMARY KEY (delegation_key)
 delegation 3 CREATE INDEX delegation_body ON public.delegation USING btree (organisation, body, matter_class)
 delegation 3 CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (delegation_key)
+delegation 4 CREATE TRIGGER delegation_ground AFTER INSERT OR DELETE OR UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION ground_stamp()
 delegation 5 policy delegation_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
 delegation 7 row security, forced
 entry 1 column 01 sequence bigint not null identity
@@ -108,6 +109,7 @@ exclusion 2 constraint exclusion_person_fk FOREIGN KEY (person) REFERENCES perso
 exclusion 2 constraint exclusion_pkey PRIMARY KEY (exclusion_key)
 exclusion 3 CREATE INDEX exclusion_person ON public.exclusion USING btree (organisation, person)
 exclusion 3 CREATE UNIQUE INDEX exclusion_pkey ON public.exclusion USING btree (exclusion_key)
+exclusion 4 CREATE TRIGGER exclusion_ground AFTER INSERT OR DELETE OR UPDATE ON public.exclusion FOR EACH ROW EXECUTE FUNCTION ground_stamp()
 exclusion 5 policy exclusion_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
 exclusion 7 row security, forced
 flow 1 column 01 flow_key bigint not null identity
@@ -128,11 +130,18 @@ flow 4 CREATE TRIGGER flow_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON publ
 function CREATE OR REPLACE FUNCTION public.contact_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'contact is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.entry_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'entry is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.flow_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'flow is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.ground_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO '$user', 'public' AS $function$ begin if tg_op <> 'INSERT' then insert into ground (organisation, stamp) values ("old"."organisation", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; if tg_op <> 'DELETE' then insert into ground (organisation, stamp) values ("new"."organisation", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; return null; end $function$ 
+function CREATE OR REPLACE FUNCTION public.ground_stamp_all() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO '$user', 'public' AS $function$ begin update ground set stamp = gen_random_uuid()::text; return null; end $function$ 
+function CREATE OR REPLACE FUNCTION public.ground_stamp_place() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO '$user', 'public' AS $function$ begin if tg_op <> 'INSERT' then insert into ground (organisation, stamp) values ("old"."code", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; if tg_op <> 'DELETE' then insert into ground (organisation, stamp) values ("new"."code", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; return null; end $function$ 
 function CREATE OR REPLACE FUNCTION public.list_in_force_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'list_in_force is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.power_list_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'power_list is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.refusal_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'refusal is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.tailoring_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'tailoring is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.trail_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'trail is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+ground 1 column 01 organisation text collate C not null
+ground 1 column 02 stamp text collate C not null
+ground 2 constraint ground_pk PRIMARY KEY (organisation)
+ground 3 CREATE UNIQUE INDEX ground_pk ON public.ground USING btree (organisation)
 instance 1 column 01 instance_key bigint not null identity
 instance 1 column 02 id text collate C not null
 instance 1 column 03 organisation text collate C not null
@@ -191,6 +200,7 @@ layer_value 2 constraint layer_value_days CHECK (((to_day IS NULL) OR (to_day >=
 layer_value 2 constraint layer_value_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
 layer_value 2 constraint layer_value_pk PRIMARY KEY (organisation, key, from_day)
 layer_value 3 CREATE UNIQUE INDEX layer_value_pk ON public.layer_value USING btree (organisation, key, from_day)
+layer_value 4 CREATE TRIGGER layer_value_ground AFTER INSERT OR DELETE OR UPDATE ON public.layer_value FOR EACH ROW EXECUTE FUNCTION ground_stamp()
 list_in_force 1 column 01 list_in_force_key bigint not null identity
 list_in_force 1 column 02 organisation text collate C not null
 list_in_force 1 column 03 power_list_key bigint not null
@@ -226,6 +236,7 @@ member 2 constraint member_pkey PRIMARY KEY (member_key)
 member 3 CREATE INDEX member_office ON public.member USING btree (organisation, office) WHERE (office IS NOT NULL)
 member 3 CREATE UNIQUE INDEX member_body ON public.member USING btree (organisation, body, person, from_day)
 member 3 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (member_key)
+member 4 CREATE TRIGGER member_ground AFTER INSERT OR DELETE OR UPDATE ON public.member FOR EACH ROW EXECUTE FUNCTION ground_stamp()
 member 5 policy member_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
 member 7 row security, forced
 migration 1 column 01 name text collate C not null
@@ -243,6 +254,7 @@ organisation 2 constraint organisation_has_collective_flag CHECK ((has_collectiv
 organisation 2 constraint organisation_parent_fk FOREIGN KEY (parent) REFERENCES organisation(code)
 organisation 2 constraint organisation_pk PRIMARY KEY (code)
 organisation 3 CREATE UNIQUE INDEX organisation_pk ON public.organisation USING btree (code)
+organisation 4 CREATE TRIGGER organisation_ground AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH ROW EXECUTE FUNCTION ground_stamp_place()
 outbox 1 column 01 sequence bigint not null
 outbox 2 constraint outbox_pk PRIMARY KEY (sequence)
 outbox 3 CREATE UNIQUE INDEX outbox_pk ON public.outbox USING btree (sequence)
@@ -255,6 +267,7 @@ person 2 constraint person_organisation_fk FOREIGN KEY (organisation) REFERENCES
 person 2 constraint person_pk PRIMARY KEY (id)
 person 2 constraint person_sex_known CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text])))
 person 3 CREATE UNIQUE INDEX person_pk ON public.person USING btree (id)
+person 4 CREATE TRIGGER person_ground AFTER UPDATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION ground_stamp_all()
 power_list 1 column 01 power_list_key bigint not null identity
 power_list 1 column 02 hash text collate C not null
 power_list 1 column 03 organisation text collate C not null

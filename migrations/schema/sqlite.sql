@@ -16,6 +16,12 @@ CREATE TABLE "delegation" ("delegation_key" integer not null primary key autoinc
 
 CREATE INDEX "delegation_body" on "delegation" ("organisation", "body", "matter_class");
 
+CREATE TRIGGER "delegation_ground_delete" after delete on "delegation" begin insert into ground (organisation, stamp) values ("old"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TRIGGER "delegation_ground_insert" after insert on "delegation" begin insert into ground (organisation, stamp) values ("new"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TRIGGER "delegation_ground_update" after update on "delegation" begin insert into ground (organisation, stamp) values ("old"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; insert into ground (organisation, stamp) values ("new"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
 CREATE TABLE "entry" ("sequence" integer not null primary key autoincrement, "instance_key" integer not null, "revision" integer not null, "flow_key" integer not null, "type" text not null, "person" text not null, "occurred_at" text not null, "recorded_at" text not null, "late" integer not null, "leaf" blob not null, "salts" blob not null, "body" text not null, constraint "entry_revision_unique" unique ("instance_key", "revision"), constraint "entry_instance_fk" foreign key ("instance_key") references "instance" ("instance_key"), constraint "entry_flow_fk" foreign key ("flow_key") references "flow" ("flow_key"), constraint "entry_revision_counted" check (revision > 0), constraint "entry_late_flag" check (late in (0, 1)), constraint "entry_leaf_length" check (length(leaf) = 32)) strict;
 
 CREATE TRIGGER "entry_no_delete" before delete on "entry" begin select raise(abort, 'entry is append-only'); end;
@@ -24,6 +30,12 @@ CREATE TRIGGER "entry_no_update" before update on "entry" begin select raise(abo
 
 CREATE TABLE "exclusion" ("exclusion_key" integer not null primary key autoincrement, "organisation" text not null, "body" text not null, "person" text not null, "reason" text, "approved_by" text, "from_day" text not null, "to_day" text, "added_at" text not null, constraint "exclusion_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "exclusion_person_fk" foreign key ("person") references "person" ("id"), constraint "exclusion_days" check (to_day is null or to_day >= from_day)) strict;
 
+CREATE TRIGGER "exclusion_ground_delete" after delete on "exclusion" begin insert into ground (organisation, stamp) values ("old"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TRIGGER "exclusion_ground_insert" after insert on "exclusion" begin insert into ground (organisation, stamp) values ("new"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TRIGGER "exclusion_ground_update" after update on "exclusion" begin insert into ground (organisation, stamp) values ("old"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; insert into ground (organisation, stamp) values ("new"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
 CREATE INDEX "exclusion_person" on "exclusion" ("organisation", "person");
 
 CREATE TABLE "flow" ("flow_key" integer not null primary key autoincrement, "hash" text not null, "item" text not null, "version" integer not null, "config" text not null, "meta" text not null, "in_force_from" text not null, "added_at" text not null, constraint "flow_hash_unique" unique ("hash"), constraint "flow_item_version_unique" unique ("item", "version")) strict;
@@ -31,6 +43,8 @@ CREATE TABLE "flow" ("flow_key" integer not null primary key autoincrement, "has
 CREATE TRIGGER "flow_no_delete" before delete on "flow" begin select raise(abort, 'flow is append-only'); end;
 
 CREATE TRIGGER "flow_no_update" before update on "flow" begin select raise(abort, 'flow is append-only'); end;
+
+CREATE TABLE "ground" ("organisation" text not null, "stamp" text not null, constraint "ground_pk" primary key ("organisation")) strict;
 
 CREATE TABLE "instance" ("instance_key" integer not null primary key autoincrement, "id" text not null, "organisation" text not null, "item" text not null, "flow_key" integer not null, "title" text not null, "revision" integer not null, "stage" text not null, "status" text not null, "overdue" integer not null, "state" text not null, "leaf" blob, "created_at" text not null, "updated_at" text not null, "snapshot" text not null, "street" text generated always as (substr(organisation, 1, 9)) virtual, "district" text generated always as (substr(organisation, 1, 6)) virtual, "city" text generated always as (substr(organisation, 1, 4)) virtual, "district_item" text generated always as (substr(organisation, 1, 6) || "item") virtual, "district_stage" text generated always as (substr(organisation, 1, 6) || "stage") virtual, "district_status" text generated always as (substr(organisation, 1, 6) || "status") virtual, constraint "instance_id_unique" unique ("id"), constraint "instance_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "instance_flow_fk" foreign key ("flow_key") references "flow" ("flow_key"), constraint "instance_overdue_flag" check (overdue in (0, 1)), constraint "instance_status_known" check (status in ('active', 'done')), constraint "instance_leaf_with_entries" check ((revision = 0 and leaf is null) or (revision > 0 and length(leaf) = 32))) strict;
 
@@ -62,6 +76,12 @@ CREATE INDEX instance_street on instance (street, instance_key, status, stage, i
 
 CREATE TABLE "layer_value" ("organisation" text not null, "key" text not null, "from_day" text not null, "to_day" text, "value" text not null, "source" text not null, "added_by" text not null, "added_at" text not null, constraint "layer_value_pk" primary key ("organisation", "key", "from_day"), constraint "layer_value_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "layer_value_days" check (to_day is null or to_day >= from_day)) strict;
 
+CREATE TRIGGER "layer_value_ground_delete" after delete on "layer_value" begin insert into ground (organisation, stamp) values ("old"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TRIGGER "layer_value_ground_insert" after insert on "layer_value" begin insert into ground (organisation, stamp) values ("new"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TRIGGER "layer_value_ground_update" after update on "layer_value" begin insert into ground (organisation, stamp) values ("old"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; insert into ground (organisation, stamp) values ("new"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
 CREATE TABLE "list_in_force" ("list_in_force_key" integer not null primary key autoincrement, "organisation" text not null, "power_list_key" integer not null, "from_day" text not null, "instance_key" integer not null, "sequence" integer not null, constraint "list_in_force_day_unique" unique ("organisation", "from_day"), constraint "list_in_force_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "list_in_force_list_fk" foreign key ("power_list_key") references "power_list" ("power_list_key"), constraint "list_in_force_instance_fk" foreign key ("instance_key") references "instance" ("instance_key"), constraint "list_in_force_entry_fk" foreign key ("sequence") references "entry" ("sequence")) strict;
 
 CREATE TRIGGER "list_in_force_no_delete" before delete on "list_in_force" begin select raise(abort, 'list_in_force is append-only'); end;
@@ -72,15 +92,29 @@ CREATE TABLE "member" ("member_key" integer not null primary key autoincrement, 
 
 CREATE UNIQUE INDEX "member_body" on "member" ("organisation", "body", "person", "from_day");
 
+CREATE TRIGGER "member_ground_delete" after delete on "member" begin insert into ground (organisation, stamp) values ("old"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TRIGGER "member_ground_insert" after insert on "member" begin insert into ground (organisation, stamp) values ("new"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TRIGGER "member_ground_update" after update on "member" begin insert into ground (organisation, stamp) values ("old"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; insert into ground (organisation, stamp) values ("new"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
 CREATE INDEX "member_office" on "member" ("organisation", "office") where office is not null;
 
 CREATE TABLE migration (name text not null, applied_at text not null, constraint migration_pk primary key (name)) strict;
 
 CREATE TABLE "organisation" ("code" text not null, "name" text not null, "tier" text not null, "parent" text, "has_collective" integer not null, "added_at" text not null, constraint "organisation_pk" primary key ("code"), constraint "organisation_parent_fk" foreign key ("parent") references "organisation" ("code"), constraint "organisation_code_form" check (length(code) = 12), constraint "organisation_has_collective_flag" check (has_collective in (0, 1))) strict;
 
+CREATE TRIGGER "organisation_ground_delete" after delete on "organisation" begin insert into ground (organisation, stamp) values ("old"."code", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TRIGGER "organisation_ground_insert" after insert on "organisation" begin insert into ground (organisation, stamp) values ("new"."code", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TRIGGER "organisation_ground_update" after update on "organisation" begin insert into ground (organisation, stamp) values ("old"."code", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; insert into ground (organisation, stamp) values ("new"."code", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
 CREATE TABLE "outbox" ("sequence" integer not null, constraint "outbox_pk" primary key ("sequence"), constraint "outbox_entry_fk" foreign key ("sequence") references "entry" ("sequence")) strict;
 
 CREATE TABLE "person" ("id" text not null, "name" text not null, "sex" text not null, "organisation" text not null, "added_at" text not null, constraint "person_pk" primary key ("id"), constraint "person_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "person_sex_known" check (sex in ('female', 'male'))) strict;
+
+CREATE TRIGGER person_ground_update after update on person begin update ground set stamp = hex(randomblob(16)); end;
 
 CREATE TABLE "power_list" ("power_list_key" integer not null primary key autoincrement, "hash" text not null, "organisation" text not null, "tier" text not null, "number" integer not null, "content" text not null, "added_by" text not null, "added_at" text not null, constraint "power_list_hash_unique" unique ("hash"), constraint "power_list_number_unique" unique ("organisation", "number"), constraint "power_list_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "power_list_tier_known" check (tier in ('district', 'street', 'village'))) strict;
 
