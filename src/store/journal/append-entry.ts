@@ -131,7 +131,7 @@ export function* appendEntry(append: Append): Work<number> {
     body: entryBody(entry),
   });
   invariant(inserted !== undefined, 'an inserted entry has a sequence');
-  yield* run(show, {
+  yield* send(show, {
     sequence: inserted.sequence,
     instanceKey,
     organisation: entry.organisation,
