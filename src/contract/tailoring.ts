@@ -104,7 +104,7 @@ export const tailoring = z
 /** {@link tailoring} as a type. */
 export type TailoringInput = z.infer<typeof tailoring>;
 
-/** Asking for a tailored flow of an item; out of the flow in force there unless `base` names another. `dryRun` answers and keeps nothing. */
+/** Asking for a tailored flow of an item; out of the flow in force there, or one tier up where its own list has none, unless `base` names another. `dryRun` answers and keeps nothing. */
 export const tailorInput = z.strictObject({
   organisation: z.string().regex(/^\d{12}$/, 'input.code'),
   item: z.string().min(1).max(40),

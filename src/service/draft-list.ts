@@ -27,7 +27,7 @@ export async function draftList(context: ServiceContext, session: Session, organ
     if (tier === 'district')
       return { tier, organisation, basedOn: null, entries: (yield* listItems(day)).filter(isPowerItem).map(carried) };
     const upper = yield* upperList(organisation, day);
-    if (upper === null) throw new Failure('LIST_NOT_FOUND', { organisation: upperOf(organisation), day });
+    if (upper === null) throw new Failure('LIST_NOT_FOUND', { organisation: upperOf(organisation), day, needed: 'list.upperInForce' });
     const origin = tier === 'street' ? 'adopted' : 'chosen';
     return { tier, organisation, basedOn: upper.hash, entries: contentOf(upper).entries.map((entry) => drawn(entry, origin)) };
   });

@@ -14,6 +14,7 @@ import type { Organisation } from '../store/organisation/add-organisation.ts';
 import { listTailors } from '../store/tailoring/list-tailors.ts';
 import type { Work } from '../store/work.ts';
 import { assertProven } from './assert-proven.ts';
+import { baseToTailor } from './base-to-tailor.ts';
 import { flowInForce } from './flow-in-force.ts';
 import { lawFor } from './law-for.ts';
 import { valuesInForce } from './values-in-force.ts';
@@ -56,10 +57,10 @@ export function* makeTailoring(
   return { base, config, hash, code: id, difference };
 }
 
-/** The flow in force there, or the one that is named: the program's own, or one that the organisation or a tier above it made. */
+/** The flow that {@link baseToTailor} finds, or the one that is named: the program's own, or one that the organisation or a tier above it made. */
 function* baseFlow(organisation: string, asked: Asked, day: PlainDate): Work<Flow> {
-  const hash = asked.base ?? (yield* flowInForce(organisation, asked.item, day))?.hash;
-  if (typeof hash !== 'string') throw new Failure('ITEM_NOT_FOUND', { item: asked.item });
+  const hash = asked.base ?? (yield* baseToTailor(organisation, asked.item, day));
+  if (hash === null) throw new Failure('ITEM_NOT_FOUND', { item: asked.item });
   const flow = yield* readFlow(hash);
   const tailors = yield* listTailors(hash);
   const line = ancestorsOf(organisation);

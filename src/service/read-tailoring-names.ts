@@ -9,8 +9,8 @@ import { dayOf } from '../law/plain-date.ts';
 import { ruleBook } from '../law/rule-book.ts';
 import { readFlow } from '../store/flow/read-flow.ts';
 import { assertVisible } from './assert-visible.ts';
+import { baseToTailor } from './base-to-tailor.ts';
 import type { ServiceContext } from './context.ts';
-import { flowInForce } from './flow-in-force.ts';
 import type { Session } from './session.ts';
 
 /** A name that operations may use, with what people call it. */
@@ -26,7 +26,7 @@ export interface TailoringNames {
 }
 
 /**
- * The names that a tailoring may use of the flow in force for an item in an organisation, or of the flow that is named.
+ * The names that a tailoring may use of the flow from which an organisation tailors an item, or of the flow that is named.
  *
  * @throws {Failure} OUT_OF_SCOPE, CODE_INVALID, ITEM_NOT_FOUND, FLOW_NOT_FOUND
  */
@@ -38,8 +38,8 @@ export async function readTailoringNames(
   assertVisible(session, asked.organisation);
   const day = dayOf(context.clock.now());
   return context.store.read(function* () {
-    const hash = asked.base ?? (yield* flowInForce(asked.organisation, asked.item, day))?.hash;
-    if (typeof hash !== 'string') throw new Failure('ITEM_NOT_FOUND', { item: asked.item });
+    const hash = asked.base ?? (yield* baseToTailor(asked.organisation, asked.item, day));
+    if (hash === null) throw new Failure('ITEM_NOT_FOUND', { item: asked.item });
     const flow = yield* readFlow(hash);
     if (flow === null) throw new Failure('FLOW_NOT_FOUND', { hash });
     return namesIn(flow.config);

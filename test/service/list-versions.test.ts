@@ -106,6 +106,23 @@ async function tailoredFlow(base: string): Promise<string> {
   return made.flow;
 }
 
+describe('a tier without a list of its own', () => {
+  it('tailors from the list above, and is told that that one comes first', async () => {
+    const early = lists.street.draftList(places.street);
+    await expect(early).rejects.toMatchObject({
+      code: 'LIST_NOT_FOUND',
+      facts: { organisation: places.district, needed: 'list.upperInForce' },
+    });
+    const drafted = await lists.district.draftList(places.district);
+    await lists.enactDistrict(drafted, today);
+    const operations = [{ operation: 'addDocument' as const, at: 'delivery', kind: 'photos' }];
+    const made = await lists.street.tailor({ organisation: places.street, item: 'GG-02', tailoring: { operations } });
+    expect(made.base).toBe(drafted.entries.find(({ code }) => code === 'GG-02')?.flow);
+    const missing = lists.clerk.tailor({ organisation: places.village, item: 'GG-02', tailoring: { operations } });
+    await expect(missing).rejects.toMatchObject({ code: 'ITEM_NOT_FOUND' });
+  });
+});
+
 describe('keeping a list', () => {
   const issuesOf = async (list: ListContent): Promise<readonly string[]> => {
     const failure = await lists.street.keepList(list).catch((error: unknown) => error);

@@ -1,5 +1,6 @@
 /** Lists of power items: their procedures, contents, training, roll-out. */
 export const lists: Readonly<Record<string, string>> = {
+  'list.upperInForce': 'the list of the tier above in force first',
   'rule.G61': "A village's own item: the street's consent, then the filings",
   'rule.G62': 'Only what is on the list',
   'rule.G63': 'A list changes by versions',

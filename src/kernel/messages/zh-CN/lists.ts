@@ -1,5 +1,6 @@
 /** Lists of power items: their procedures, contents, training, roll-out. */
 export const lists: Readonly<Record<string, string>> = {
+  'list.upperInForce': '上一级的清单先生效',
   'rule.G61': '村级自定事项先经街道同意、再备案',
   'rule.G62': '照单办理',
   'rule.G63': '清单按版本调整',
