@@ -8,9 +8,10 @@ export async function makeSynchronous(primary: PostgresServer): Promise<void> {
   await client.connect();
   await client.query("alter system set synchronous_standby_names = 'standby'");
   await client.query('select pg_reload_conf()');
-  for (let state = ''; state !== 'sync'; await sleep(20)) {
+  for (let state = ''; state !== 'sync';) {
     const { rows } = await client.query<{ sync_state: string }>('select sync_state from pg_stat_replication');
     state = rows[0]?.sync_state ?? '';
+    await sleep(20);
   }
   await client.end();
 }
