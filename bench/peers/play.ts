@@ -13,7 +13,7 @@ try {
 } catch (error) {
   process.send?.({ failed: error instanceof Error ? error.message : String(error) });
 }
-process.disconnect();
+if (process.connected) process.disconnect();
 // Some engines leave timers and connections behind that would keep the process.
 setTimeout(() => process.exit(), 500).unref();
 

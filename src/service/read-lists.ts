@@ -2,14 +2,16 @@ import type { ListContent, ListEntry } from '../contract/list-content.ts';
 import type { ListDifferenceView, ListSummaryView, ListView } from '../contract/list-view.ts';
 import type { PageQuery, PageView } from '../contract/page.ts';
 import { Failure } from '../kernel/failure.ts';
-import { isWithin, parseOrganisationCode } from '../kernel/organisation-code.ts';
+import { ancestorsOf, isWithin, parseOrganisationCode } from '../kernel/organisation-code.ts';
 import { dayOf, parsePlainDate } from '../law/plain-date.ts';
 import { listInForce } from '../store/list/list-in-force.ts';
 import { listVersions } from '../store/list/list-versions.ts';
+import { readList } from '../store/list/read-list.ts';
 import { readVersion } from '../store/list/read-version.ts';
 import type { ListVersion } from '../store/list/version-row.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
+import { contentOf } from './gather-list.ts';
 import { assertWithin, type Session } from './session.ts';
 import { showList, showListSummary } from './show-list.ts';
 
@@ -52,7 +54,7 @@ export const readLists = {
   },
 
   /**
-   * What changed from one version to another.
+   * What changed from one version to another: an earlier one of the organisation, or one of a tier above it.
    *
    * @throws {Failure} OUT_OF_SCOPE, CODE_INVALID, LIST_NOT_FOUND
    */
@@ -62,9 +64,14 @@ export const readLists = {
     organisation: string,
     asked: { readonly from: string; readonly to: string },
   ): Promise<ListDifferenceView> {
-    const from = await readLists.version(context, session, organisation, asked.from);
-    const to = await readLists.version(context, session, organisation, asked.to);
-    return { ...asked, ...compared(from.content, to.content) };
+    assertOnLine(session, organisation);
+    return context.store.read(function* () {
+      const to = yield* versionOf(organisation, asked.to);
+      const from = yield* readList(asked.from);
+      if (from === null || !ancestorsOf(organisation).includes(from.organisation))
+        throw new Failure('LIST_NOT_FOUND', { organisation, hash: asked.from });
+      return { ...asked, ...compared(contentOf(from), showList(to).content) };
+    });
   },
 } as const;
 

@@ -36,6 +36,8 @@ describe('migrate', () => {
   it('tells what would come of it and changes nothing, then does it, then finds nothing left', async () => {
     const dry = await run(file, '--organisation', street);
     expect(dry).toMatchObject({ code: 0, err: '' });
+    expect(dry.out).toContain('试算 100% 3/3');
+    expect(dry.out).not.toContain('转入 100%');
     expect(dry.out).toContain('试算 3 件：可以转入 3 件，不能转入 0 件');
     expect((await run(file, '--organisation', street, '--lang', 'en')).out).toContain('3 looked at: 3 would go over, 0 cannot');
     const done = await run(file, '--organisation', street, '--run');

@@ -123,6 +123,18 @@ describe('a tier without a list of its own', () => {
   });
 });
 
+describe('what changed', () => {
+  it('is told since an earlier version and since the list above, and of no other place', async () => {
+    const above = await lists.enactDistrict(await lists.district.draftList(places.district), today);
+    const drafted = await lists.street.draftList(places.street);
+    const { hash } = await lists.street.keepList({ ...drafted, entries: drafted.entries.slice(1) });
+    const since = (from: string) => lists.street.listDifference(places.street, { from, to: hash });
+    expect(await since(above)).toMatchObject({ added: [], removed: [{ code: drafted.entries[0]?.code }], changed: [] });
+    const below = lists.district.listDifference(places.district, { from: hash, to: above });
+    await expect(below).rejects.toMatchObject({ code: 'LIST_NOT_FOUND', facts: { hash } });
+  });
+});
+
 describe('keeping a list', () => {
   const issuesOf = async (list: ListContent): Promise<readonly string[]> => {
     const failure = await lists.street.keepList(list).catch((error: unknown) => error);

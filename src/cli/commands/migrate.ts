@@ -31,7 +31,7 @@ export async function migrate(context: CliContext, asked: MigrateAsked, file: st
   const counts = { total: 0, wouldMove: 0, moved: 0, refused: 0, changed: 0, elsewhere: 0 };
   const lines: string[] = [];
   try {
-    const shown = showProgress(output, tell(language, 'cli.migrating'));
+    const shown = showProgress(output, tell(language, run ? 'cli.migrating' : 'cli.migrationTrying'));
     try {
       for await (const { done, total, rows } of siyi.as(setupSession).migrateAll({ map, organisation, dryRun: !run, limit: 100 })) {
         shown.update(done, total);

@@ -67,6 +67,15 @@ describe('diagram()', () => {
     ]);
   });
 
+  it('gives the days of a posting to the posting alone', () => {
+    const stage = of('YG-02').nodes.filter((node) => node.stage === 'posting');
+    expect(stage.map(({ kind, limit }) => [kind, limit?.days ?? null])).toEqual([
+      ['step', null],
+      ['posting', 15],
+      ['decision', null],
+    ]);
+  });
+
   it('tells ways that people choose by the names of the choices', () => {
     expect(waysOf(of('JZ-03'), 'procedure.handling.acceptance')).toEqual([
       'fork procedure.handling.investigation 一般程序',

@@ -37,7 +37,8 @@ export function nodeOf(group: Group, values: JsonObject): DiagramNode {
       return { ...base, ...rest, kind: group.kind === 'draft' ? 'step' : 'posting', label, text: label, actors: actorsOf(group, {}) };
     }
     case 'objection':
-      return { ...base, ...rest, kind: 'decision', ...same(tellBoth('chart.objection')), actors: reexaminers(first) };
+      // The days of the posting whose state it shares are not days for an answer.
+      return { ...base, ...rest, limit: null, kind: 'decision', ...same(tellBoth('chart.objection')), actors: reexaminers(first) };
     case 'step': {
       const text = metaText(first.meta) ?? labelOf(first);
       const kind = first.ways.some(({ event }) => event === 'meeting.held') ? 'meeting' : isWaiting(first) ? 'posting' : 'step';

@@ -67,7 +67,7 @@ function readingRoutes(app: Server, context: ServiceContext): void {
   const comparing = {
     tags,
     operationId: 'compareLists',
-    summary: 'What changed since another version: added, removed, following another flow',
+    summary: 'What changed since another version, also since one of a tier above: added, removed, following another flow',
     params: named,
     querystring: z.strictObject({ from: sha256 }),
     response: answers({ 200: listDifference }),

@@ -22,6 +22,7 @@ export const moving: Readonly<Record<string, string>> = {
   'cli.migrate': 'take running instances over to another flow version by a map; without --run only told what would happen',
   'cli.migrateRun': 'really do it, one recorded entry for each',
   'cli.migrateScope': 'only instances of this organisation and those below; the authorisation of the map is kept here or above',
+  'cli.migrationTrying': 'trying',
   'cli.migrating': 'going over',
   'cli.migrationRow': '{instance} ({organisation}, revision {revision}): {outcome}',
   'cli.migrationNothing': 'no running instance follows this flow version',

@@ -19,6 +19,7 @@ export const moving: Readonly<Record<string, string>> = {
   'cli.migrate': '按对照表把在办的办件转入另一版本流程；不加 --run 只试算',
   'cli.migrateRun': '正式转入，逐件记录',
   'cli.migrateScope': '只转这一单位及其下级的办件；对照表所写授权文件须存于此单位或其上级',
+  'cli.migrationTrying': '试算',
   'cli.migrating': '转入',
   'cli.migrationRow': '{instance}（{organisation}，第 {revision} 版）：{outcome}',
   'cli.migrationNothing': '没有在办的办件在这一版本流程上',
