@@ -13,7 +13,8 @@ try {
 } catch (error) {
   process.send?.({ failed: error instanceof Error ? error.message : String(error) });
 }
-if (process.connected) process.disconnect();
+// Declared in one way for one version of Node and otherwise for another.
+(process as { readonly disconnect?: () => void }).disconnect?.();
 // Some engines leave timers and connections behind that would keep the process.
 setTimeout(() => process.exit(), 500).unref();
 
