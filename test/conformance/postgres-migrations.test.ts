@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
 import { migrate } from '../../src/store/postgres/migrate.ts';
@@ -8,22 +8,13 @@ import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.
 import { migrate as migrateSqlite } from '../../src/store/sqlite/migrate.ts';
 import { openDatabases, type Database, type Databases } from '../postgres/databases.ts';
 import { describeSchema } from '../postgres/describe-schema.ts';
+import { asking } from '../postgres/asking.ts';
 
 let databases: Databases;
 beforeAll(async () => {
   databases = await openDatabases();
 });
 afterAll(() => databases.close());
-
-async function using<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await act(client);
-  } finally {
-    await client.end();
-  }
-}
 
 const names = ({ rows }: pg.QueryResult<{ name: string }>) => rows.map(({ name }) => name);
 
@@ -44,7 +35,7 @@ async function sqliteTables(): Promise<Record<string, readonly string[]>> {
 }
 
 async function postgresTables(database: Database): Promise<Record<string, readonly string[]>> {
-  const { rows } = await using(database.migratorUrl, (client) =>
+  const { rows } = await asking(database.migratorUrl, (client) =>
     client.query<{ table: string; columns: string[] }>(
       `select c.relname as table, array_agg(a.attname || case when a.attnotnull then ' not null' else '' end order by a.attnum) as columns
        from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -57,7 +48,7 @@ async function postgresTables(database: Database): Promise<Record<string, readon
 describe('the list of migrations on PostgreSQL', () => {
   it('makes the schema that is written down', async () => {
     const { migratorUrl } = await databases.fresh();
-    const schema = await using(migratorUrl, describeSchema);
+    const schema = await asking(migratorUrl, describeSchema);
     expect(schema).toContain('entry 4 CREATE TRIGGER entry_no_change');
     await expect(schema).toMatchFileSnapshot(join(import.meta.dirname, '../../migrations/schema/postgres.sql'));
   });
@@ -71,7 +62,7 @@ describe('the list of migrations on PostgreSQL', () => {
   it('is run once by several that start together', async () => {
     const database = await databases.empty();
     const stores = await Promise.all([1, 2, 3].map(() => openPostgresStore({ ...database, migrations })));
-    expect(await using(database.migratorUrl, (client) => client.query('select name from migration order by name')).then(names)).toEqual(
+    expect(await asking(database.migratorUrl, (client) => client.query('select name from migration order by name')).then(names)).toEqual(
       migrations.map(({ name }) => name),
     );
     for (const store of stores) await store.close();
@@ -80,7 +71,7 @@ describe('the list of migrations on PostgreSQL', () => {
   it('leaves a database as it was when one of it fails', async () => {
     const database = await databases.empty();
     const failing = [...migrations, { name: '9999-planted', up: () => Promise.reject(new Error('planted')) }];
-    await using(database.migratorUrl, async (client) => {
+    await asking(database.migratorUrl, async (client) => {
       await expect(migrate(client, failing)).rejects.toMatchObject({ code: 'UNEXPECTED' });
       expect(names(await client.query("select relname as name from pg_class where relnamespace = 'public'::regnamespace"))).toEqual([]);
     });
@@ -92,7 +83,7 @@ describe('the list of migrations on PostgreSQL', () => {
       code: 'DATABASE_SCHEMA_UNKNOWN',
     });
     const foreign = await databases.empty();
-    await using(foreign.migratorUrl, (client) => client.query('create table other (a integer)'));
+    await asking(foreign.migratorUrl, (client) => client.query('create table other (a integer)'));
     await expect(openPostgresStore({ ...foreign, migrations })).rejects.toMatchObject({ code: 'DATABASE_SCHEMA_UNKNOWN' });
   });
 

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
 import { sha256 } from '../../src/kernel/digest.ts';
@@ -16,6 +15,7 @@ import { race } from './racing-client.ts';
 import { fillDatabase } from './service-database.ts';
 import { startPostgres, type PostgresServer } from './start-postgres.ts';
 import { startStandby } from './start-standby.ts';
+import { asking } from './asking.ts';
 
 const folder = temporaryFolder();
 const ends: (() => Promise<unknown>)[] = [];
@@ -23,16 +23,6 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 afterAll(() => folder.remove());
-
-async function asking<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await act(client);
-  } finally {
-    await client.end();
-  }
-}
 
 const both = (url: string, standby: PostgresServer) => url.replace(/@([^/]*)/, `@$1,127.0.0.1:${standby.port}`);
 

@@ -1,17 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { asking } from './asking.ts';
 import type { PostgresServer } from './start-postgres.ts';
 
 /** Lets a server wait for its standby at each commit, from when this resolves. */
 export async function makeSynchronous(primary: PostgresServer): Promise<void> {
-  const client = new pg.Client({ connectionString: primary.url() });
-  await client.connect();
-  await client.query("alter system set synchronous_standby_names = 'standby'");
-  await client.query('select pg_reload_conf()');
-  for (let state = ''; state !== 'sync';) {
-    const { rows } = await client.query<{ sync_state: string }>('select sync_state from pg_stat_replication');
-    state = rows[0]?.sync_state ?? '';
-    await sleep(20);
-  }
-  await client.end();
+  await asking(primary.url(), async (client) => {
+    await client.query("alter system set synchronous_standby_names = 'standby'");
+    await client.query('select pg_reload_conf()');
+    for (let state = ''; state !== 'sync';) {
+      const { rows } = await client.query<{ sync_state: string }>('select sync_state from pg_stat_replication');
+      state = rows[0]?.sync_state ?? '';
+      await sleep(20);
+    }
+  });
 }

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
 import { sha256 } from '../../src/kernel/digest.ts';
@@ -12,6 +11,7 @@ import type { Store } from '../../src/store/store.ts';
 import type { Work } from '../../src/store/work.ts';
 import { appendNext, idOf, minute, otherVillage, sampleDistrict, startSample, village } from '../conformance/samples.ts';
 import { openDatabases, type Database, type Databases } from './databases.ts';
+import { asking } from './asking.ts';
 
 const person = idOf(2, 1);
 
@@ -44,17 +44,6 @@ afterEach(async () => {
 });
 
 const node = (at: number): Store => nodes[at % nodes.length] as Store;
-
-async function asking<T>(url: string, act: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await act(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
 
 describe('several nodes on one database', () => {
   it('record on one matter one after the other, and each sees those before', async () => {
