@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createSiyi } from '../../src/main.ts';
-import { village } from './service-database.ts';
+import { village } from '../samples/service-database.ts';
 import type { ClientReport } from './racing-client.ts';
 
 /**

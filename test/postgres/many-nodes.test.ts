@@ -6,9 +6,9 @@ import type { Siyi } from '../../src/service/siyi.ts';
 import { temporaryFolder } from '../cli/cli-run.ts';
 import { account } from './account.ts';
 import { openDatabases, type Databases } from './databases.ts';
-import { startNode, type Node } from './nodes.ts';
+import { startNode, type Node } from '../samples/start-node.ts';
 import { race } from './racing-client.ts';
-import { fillDatabase, village } from './service-database.ts';
+import { fillDatabase, village } from '../samples/service-database.ts';
 
 const folder = temporaryFolder();
 const running = new Set<Node>();
@@ -34,7 +34,7 @@ describe('three processes on one database', () => {
     async () => {
       const database = await databases.fresh();
       const files = folder.path('race');
-      const { token, instances } = await fillDatabase(database, files, 4);
+      const { token, instances } = await fillDatabase({ database: database.url, migratorDatabase: database.migratorUrl, files }, 4);
       const env = { DATABASE_URL: database.url, SIYI_FILES: files };
       const start = async () => {
         const node = await startNode(env);
@@ -91,7 +91,7 @@ describe('three processes on one database', () => {
 describe('three nodes in one process', () => {
   const openNodes = async (files: string, matters: number, now: () => string) => {
     const database = await databases.fresh();
-    const { instances } = await fillDatabase(database, files, matters);
+    const { instances } = await fillDatabase({ database: database.url, migratorDatabase: database.migratorUrl, files }, matters);
     const clock = { now: () => now() as never };
     const nodes = await Promise.all([1, 2, 3].map(() => createSiyi({ database: database.url, files, clock, sweepMs: 20, deliverMs: 20 })));
     return { nodes, instances, database };

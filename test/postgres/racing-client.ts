@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto';
-
-/** A request as it was made until it was answered; its key names it for ever. */
-export interface Asked {
-  readonly instance: string;
-  readonly key: string;
-  readonly revision: number;
-  readonly opinion: string;
-}
+import { postObservation, type Asked } from '../samples/post-observation.ts';
 
 /** What a client knows when it ends. */
 export interface ClientReport {
@@ -42,7 +35,7 @@ export async function race(
     asked.push(request);
     for (let settled = false; !settled && more();) {
       turn += 1;
-      const answer = await post(urls()[turn % urls().length] ?? '', token, request);
+      const answer = await postObservation(urls()[turn % urls().length] ?? '', token, request);
       answers[answer.status] = (answers[answer.status] ?? 0) + 1;
       settled = answer.status === 201 || answer.status === 409;
       if (answer.status === 201) {
@@ -55,32 +48,4 @@ export async function race(
     }
   }
   return { acknowledged, asked, answers };
-}
-
-interface Answer {
-  readonly status: number;
-  /** The revision of the matter after it, or as it is. */
-  readonly revision: number;
-  readonly text: string;
-}
-
-async function post(url: string, token: string, { instance, key, revision, opinion }: Asked): Promise<Answer> {
-  try {
-    const response = await fetch(`${url}/api/v1/instances/${instance}/events`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'idempotency-key': key,
-        'if-match': `"${String(revision)}"`,
-      },
-      body: JSON.stringify({ type: 'observation.recorded', occurredAt: '2026-03-02T01:00:00Z', data: { opinion } }),
-      signal: AbortSignal.timeout(30_000),
-    });
-    const text = await response.text();
-    const body = JSON.parse(text) as { readonly revision?: number; readonly facts?: { current: number } };
-    return { status: response.status, revision: body.revision ?? body.facts?.current ?? revision, text };
-  } catch {
-    return { status: 0, revision, text: '' };
-  }
 }

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { createSiyi } from '../../src/main.ts';
-import { mustStart } from '../samples/must-start.ts';
+import { createSiyi, type SiyiOptions } from '../../src/main.ts';
+import { mustStart } from './must-start.ts';
 
-/** The sample village of tests on PostgreSQL. */
+/** The sample village of tests that serve. */
 export const village = '610114099201';
 
 /** Fills an empty database with a village and so many matters, and answers an officer's token and the matters. */
 export async function fillDatabase(
-  database: { readonly url: string; readonly migratorUrl: string },
-  files: string,
+  options: SiyiOptions,
   matters: number,
 ): Promise<{ readonly token: string; readonly instances: readonly string[] }> {
-  const siyi = await createSiyi({ database: database.url, migratorDatabase: database.migratorUrl, files });
+  const siyi = await createSiyi(options);
   const owner = { person: randomUUID(), roles: ['administrator'], organisation: '000000000000' };
   for (const code of ['000000000000', '610000000000', '610100000000', '610114000000', '610114099000', village]) {
     await siyi.as(owner).addOrganisation({ code, name: `样例${code}`, hasCollective: false });
