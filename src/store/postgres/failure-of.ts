@@ -39,11 +39,14 @@ const meanings = [
   ['XX002', 'DATABASE_BROKEN'],
 ] as const;
 
-/** Errors of sockets have a code of the system; the driver's own words for a connection that is gone have none. */
+/** Errors of sockets have a code of the system; the driver's own words for a connection that is gone are plain errors without one. */
 function isOfTheWay(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { readonly code?: unknown };
-  return (typeof code === 'string' && socketErrors.has(code)) || /connection|not queryable|timeout/i.test(error.message);
+  return (
+    (typeof code === 'string' && socketErrors.has(code)) ||
+    (error.name === 'Error' && /connection|not queryable|timeout/i.test(error.message))
+  );
 }
 
 const socketErrors = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENOENT']);
