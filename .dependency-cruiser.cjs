@@ -8,7 +8,7 @@ const rows = {
   'src/kernel': { own: [], npm: [], node: true },
   'src/contract': { own: ['src/kernel'], npm: ['zod'], node: false },
   'src/law': { own: ['src/kernel'], npm: ['temporal-polyfill', 'chinese-days'], node: false },
-  'src/audit': { own: ['src/kernel'], npm: [], node: true },
+  'src/audit': { own: ['src/kernel'], npm: ['sm-crypto'], node: true },
   'src/engine': { own: ['src/kernel'], npm: ['xstate'], node: false },
   machines: { own: ['src/kernel', 'src/law/(rule-id|body|values|matter-class)\\.ts'], npm: ['xstate'], node: false },
   migrations: { own: [], npm: ['kysely'], node: false },

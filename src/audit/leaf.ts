@@ -40,7 +40,7 @@ export function leafBytes(entry: Entry, salts: Uint8Array, previous: string | nu
 }
 
 /** The hash of a leaf as RFC 6962 §2.1 and RFC 9162 §2.1.1 have it: SHA-256 over 0x00 and the leaf's bytes. */
-export function leafHash(leaf: string): Buffer {
+export function leafHash(leaf: string | Uint8Array): Buffer {
   return sha256(leafPrefix, leaf);
 }
 

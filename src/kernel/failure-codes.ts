@@ -50,6 +50,13 @@ export const failureCodes = {
   FLOW_LOOSENED: { retryable: false },
   FLOW_UNPROVEN: { retryable: false },
   SHEET_INVALID: { retryable: false },
+  // proofs
+  NOTE_INVALID: { retryable: false },
+  VKEY_INVALID: { retryable: false },
+  CHECKPOINT_INVALID: { retryable: false },
+  CHECKPOINT_UNSIGNED: { retryable: false },
+  PROOF_INVALID: { retryable: false },
+  POLICY_INVALID: { retryable: false },
   // the place where things are kept
   DATABASE_BUSY: { retryable: true },
   DATABASE_UNREACHABLE: { retryable: true },

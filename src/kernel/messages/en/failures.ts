@@ -50,6 +50,13 @@ export const failures = {
   'failure.FLOW_UNPROVEN': 'The flow was not proved lawful and may not be used; correct what the findings tell.',
   'failure.SHEET_INVALID':
     'The sheet holds what is not right, and not one row was imported; correct the rows and columns that are told and import it again.',
+  'failure.NOTE_INVALID': 'The signed note does not have the right form; it may have been changed on its way. Get the original again.',
+  'failure.VKEY_INVALID': 'The verifier key does not have the right form. Compare it letter by letter with the one that was published.',
+  'failure.CHECKPOINT_INVALID': 'The checkpoint of the ledger does not have the right form. Get the original again.',
+  'failure.CHECKPOINT_UNSIGNED':
+    'The checkpoint of the ledger carries no valid signature of a key that is trusted, and must not be believed.',
+  'failure.PROOF_INVALID': 'The proof does not have the right form or is damaged. Get the original again.',
+  'failure.POLICY_INVALID': 'The trust policy does not have the right form. Correct the line that is named.',
   'failure.SNAPSHOT_FOREIGN': 'The state does not belong to this version of the flow. Use the flow to which the matter is pinned.',
   'failure.REPLAY_DIFFERS':
     'Replaying the entries gives another state than the one stored. The matter is stopped; the administrator must look into it.',

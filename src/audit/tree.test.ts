@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { encodeHex } from '../kernel/hex.ts';
+import { plainNodes, plainRoot } from '../../test/helpers/plain-tree.ts';
+import { emptyRange, extendRange, rangeRoot } from './compact-range.ts';
+import { consistencyProof, verifyConsistency } from './consistency.ts';
+import { inclusionProof, verifyInclusion } from './inclusion.ts';
+import { leafHash } from './leaf.ts';
+import { rootAt } from './subtree.ts';
+import { emptyRoot } from './tree-hash.ts';
+
+/** The leaves and roots by which implementations of certificate transparency are tested. */
+const leaves = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map((hex) =>
+  Buffer.from(hex, 'hex'),
+);
+const roots = [
+  'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
+  'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
+  'aeb6bcfe274b70a14fb067a5e5578264db0fa9b51af5e0ba159158f329e06e77',
+  'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+  '4e3bbb1f7b478dcfe71fb631631519a3bca12c9aefca1612bfce4c13a86264d4',
+  '76e67dadbcdf1e10e1b74ddc608abd2f98dfb16fbce75277b5232a127f2087ef',
+  'ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c',
+  '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
+];
+
+describe('the tree of certificate transparency’s tests', () => {
+  it('has its published roots by the compact range, by its nodes and by the definition', () => {
+    let range = emptyRange;
+    expect(encodeHex(emptyRoot())).toBe(roots[0]);
+    for (const [size, root] of roots.entries()) {
+      expect(encodeHex(rangeRoot(range))).toBe(root);
+      expect(encodeHex(plainRoot(leaves.slice(0, size)))).toBe(root);
+      expect(encodeHex(rootAt(size, plainNodes(leaves)))).toBe(root);
+      if (size < leaves.length) range = extendRange(range, leafHash(leaves[size] ?? ''));
+    }
+  });
+
+  it('has the published inclusion and consistency proofs', () => {
+    const nodes = plainNodes(leaves);
+    expect(inclusionProof(5, 8, nodes).map(encodeHex)).toEqual([
+      'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b',
+      'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
+      'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+    ]);
+    expect(consistencyProof(6, 8, nodes).map(encodeHex)).toEqual([
+      '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a',
+      'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
+      'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+    ]);
+  });
+});
+
+describe('proofs', () => {
+  const many = Array.from({ length: 64 }, (_, at) => `leaf ${at}`);
+  const nodes = plainNodes(many);
+  const rootOf = many.map((_, at) => plainRoot(many.slice(0, at + 1)));
+
+  it('show every leaf in every tree to 64 leaves, and no other', () => {
+    let shown = 0;
+    for (let size = 1; size <= 64; size += 1) {
+      const root = rootOf[size - 1] as Uint8Array;
+      for (let index = 0; index < size; index += 1) {
+        const claim = { index, size, leaf: leafHash(`leaf ${index}`), proof: inclusionProof(index, size, nodes), root };
+        expect(verifyInclusion(claim)).toBe(true);
+        expect(verifyInclusion({ ...claim, leaf: leafHash('another') })).toBe(false);
+        shown += 1;
+      }
+    }
+    expect(shown).toBe(2080);
+  });
+
+  it('show that every tree to 64 leaves goes on from every smaller one, and from no other', () => {
+    for (let to = 0; to <= 64; to += 1) {
+      for (let from = 0; from <= to; from += 1) {
+        const proof = consistencyProof(from, to, nodes);
+        const claim = { from, to, fromRoot: rootOf[from - 1] ?? emptyRoot(), toRoot: rootOf[to - 1] ?? emptyRoot(), proof };
+        expect(verifyConsistency(claim)).toBe(true);
+        expect(verifyConsistency({ ...claim, fromRoot: leafHash('another') })).toBe(false);
+      }
+    }
+  });
+});
