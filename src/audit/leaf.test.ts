@@ -5,7 +5,8 @@ import { sha256, sha256Hex } from '../kernel/digest.ts';
 import type { Entry } from '../kernel/entry.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { fieldsOf } from './fields.ts';
-import { commitment, leafBytes, leafHash, saltBytes, saltLength } from './leaf.ts';
+import { commitment, leafBytes, leafHash, saltLength } from './leaf.ts';
+import { saltBytes } from './opened-field.ts';
 
 const entry: Entry = {
   instance: '019b8a52-0000-7000-8000-000000000001',

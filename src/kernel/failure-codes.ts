@@ -44,6 +44,8 @@ export const failureCodes = {
   MIGRATION_INVALID: { retryable: false },
   SNAPSHOT_FOREIGN: { retryable: false },
   REPLAY_DIFFERS: { retryable: false },
+  // proofs
+  OPENING_INVALID: { retryable: false },
   // flows of a place's own
   TAILORING_INVALID: { retryable: false },
   TAILORING_NOT_FOUND: { retryable: false },
