@@ -97,8 +97,10 @@ export async function main(typed: readonly string[]): Promise<number> {
   const { backUpDatabase } = await import('./store/sqlite/back-up-database.ts');
   const { restoreDatabase } = await import('./store/sqlite/restore-database.ts');
   const { env, stdout, stderr } = process;
+  const { readerGone } = await import('./cli/reader-gone.ts');
+  const gone = Promise.race([readerGone(stdout), readerGone(stderr)]);
   const askedToStop = async () => {
-    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT'), gone]);
   };
   const carried = { items: powerItems, clock: systemClock };
   const made = {

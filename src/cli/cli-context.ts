@@ -57,6 +57,6 @@ export interface CliContext {
   /** @throws {Failure} ALREADY_EXISTS, DATABASE_BUSY, DATABASE_BROKEN, DATABASE_SCHEMA_UNKNOWN */
   readonly restoreDatabase: (backup: string, toPath: string, options: { readonly overwrite: boolean }) => Promise<unknown>;
   readonly listen: (siyi: Siyi, place: Place) => Promise<Listening>;
-  /** Resolves when the process is asked to stop (SIGTERM, SIGINT). */
+  /** Resolves when the process is asked to stop (SIGTERM, SIGINT), or whoever read what it says has gone. */
   readonly askedToStop: () => Promise<void>;
 }

@@ -17,13 +17,21 @@ export async function openDatabase(context: CliContext, options: OpenOptions): P
  * @throws {Failure} INPUT_INVALID when there is no such file
  */
 export async function openExisting(context: CliContext, options: OpenOptions): Promise<Siyi> {
-  if (!isServer(options.database) && !(await isFile(options.database))) {
-    throw new Failure('INPUT_INVALID', { at: '--database', got: options.database });
-  }
+  if (!isServer(options.database)) await assertThere(options.database);
   return context.openSiyi({ ...placesOf(context), ...options });
 }
 
-function isFile(path: string): Promise<boolean> {
+/**
+ * Asserts that a database file is there.
+ *
+ * @throws {Failure} INPUT_INVALID when it is not
+ */
+export async function assertThere(database: string): Promise<void> {
+  if (!(await isFile(database))) throw new Failure('INPUT_INVALID', { at: '--database', got: database });
+}
+
+/** Whether there is a file of that name, and not a folder. */
+export function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
     () => false,

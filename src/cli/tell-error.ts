@@ -6,13 +6,16 @@ import { tellFailure } from '../kernel/messages/tell-failure.ts';
 
 /**
  * What went wrong, as one line in both languages, the chosen one first: no stack, no path inside the program. What is not ours is told
- * as UNEXPECTED, but for a port that is taken; that, and a database that is not there, have an answer of their own.
+ * as UNEXPECTED, but for a port that is taken; that, and a database that is not there, have an answer of their own, as has a command that
+ * names its sentence as the fact `said`.
  */
 export function tellError(error: unknown, language: Language): string {
   const inOrder = [language, ...languages.filter((each) => each !== language)];
   if (isTaken(error)) return `siyi: ${inOrder.map((each) => tell(each, 'cli.portTaken', { port: error.port })).join(' / ')}`;
   if (isNoDatabase(error)) return `siyi: ${inOrder.map((each) => tell(each, 'cli.noDatabase', error.facts)).join(' / ')}`;
   const failure = error instanceof Failure ? error : new Failure('UNEXPECTED', {}, error);
+  const { said } = failure.facts;
+  if (typeof said === 'string') return `siyi: ${failure.code} ${inOrder.map((each) => tell(each, said, failure.facts)).join(' / ')}`;
   return `siyi: ${failure.code} ${inOrder.map((each) => tellFailure(failure, each)).join(' / ')}${placesIn(failure, language)}`;
 }
 

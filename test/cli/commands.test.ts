@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createSiyi } from '../../src/main.ts';
@@ -132,8 +132,54 @@ describe('backup and restore', () => {
 
   it('says that there is nothing to back up', async () => {
     const { code: exit, err } = await cliRun(['backup', folder.path('x.db'), '--database', folder.path('nowhere.db')]);
-    expect([exit, err]).toEqual([1, expect.stringContaining('DATABASE_BROKEN')]);
+    expect([exit, err]).toEqual([1, expect.stringContaining('没有这个数据库')]);
     expect(existsSync(folder.path('nowhere.db'))).toBe(false);
+  });
+
+  it('take the attached files from where SIYI_FILES says, and put them back there', async () => {
+    const [database, copy, again] = [await filled('apart.db'), folder.path('apart-copy.db'), folder.path('apart-again.db')];
+    const [apart, there] = [folder.path('apart-files'), folder.path('apart-there')];
+    renameSync(`${database}.files`, apart);
+    const backedUp = await cliRun(['backup', copy, '--database', database], { env: { SIYI_FILES: apart } });
+    expect([backedUp.code, backedUp.out]).toEqual([0, expect.stringContaining(`附件：${apart} 中有 1 个，已存到 ${copy}.files`)]);
+    const restored = await cliRun(['restore', copy, '--database', again], { env: { SIYI_FILES: there } });
+    expect([restored.code, restored.out]).toEqual([0, expect.stringContaining(`已存到 ${there}`)]);
+    expect(existsSync(`${again}.files`)).toBe(false);
+    const names = (path: string) => (readdirSync(path, { recursive: true }) as string[]).toSorted();
+    expect(names(there)).toEqual(names(apart));
+  });
+
+  it('say where they looked when there is no attached file', async () => {
+    const database = await begun('bare.db');
+    const { code: exit, out } = await cliRun(['backup', folder.path('bare-copy.db'), '--database', database]);
+    expect([exit, out]).toEqual([0, expect.stringContaining(`没有文件夹 ${database}.files`)]);
+  });
+
+  it('tell a wrong file by its own sentence, and leave the database as it was', async () => {
+    const [database, copy] = [await filled('kept.db'), folder.path('kept-copy.db')];
+    await cliRun(['backup', copy, '--database', database]);
+    const [broken, foreign] = [folder.path('broken.db'), folder.path('foreign.db')];
+    writeFileSync(broken, '样例：这不是数据库'.repeat(200));
+    const other = new Sqlite(foreign);
+    other.exec('create table other (x)');
+    other.close();
+    const before = readFileSync(database);
+    const restore = (path: string, ...more: string[]) => cliRun(['restore', path, '--database', database, ...more]);
+    const said = [
+      await restore(folder.path('mistyped.db'), '--overwrite'),
+      await restore(broken, '--overwrite'),
+      await restore(foreign, '--overwrite'),
+      await restore(copy),
+      await cliRun(['backup', copy, '--database', database]),
+      await cliRun(['backup', folder.path('no/such/folder/x.db'), '--database', database]),
+      await cliRun(['restore', copy, '--database', 'postgres://a:secret@b/c']),
+    ];
+    const words = ['没有这个备份文件', '已经损坏', '不是四议的备份', '--overwrite', '请换一个文件名', '没有写成', 'pg_basebackup'];
+    expect(said.map(({ code: exit, err }, at) => [exit, err.includes(words[at] ?? '?'), err.trim().split('\n').length])).toEqual(
+      words.map(() => [1, true, 1]),
+    );
+    expect(said.map(({ err }) => err).join()).not.toContain('secret');
+    expect(readFileSync(database).equals(before)).toBe(true);
   });
 });
 

@@ -44,6 +44,18 @@ describe('processes', { timeout: 60_000 }, () => {
     expect(await exited).toEqual([0, null]);
   });
 
+  it('ends quietly when whoever reads it goes away, and finishes what it began', async () => {
+    const database = folder.path('piped.db');
+    const child = siyi(['demo', '--fast', '--database', database, '--port', '0']);
+    let said = '';
+    child.stderr?.on('data', (part: Buffer) => (said += part.toString()));
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(said).toBe('');
+    const replayed = await cliRun(['replay', '--database', database]);
+    expect(replayed.code).toBe(0);
+  });
+
   it('prints the address on posters by which the world reaches it', async () => {
     const database = folder.path('reached.db');
     const { out } = await cliRun(['init', '--code', '610114000000', '--name', '样例区', '--database', database]);
