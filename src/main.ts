@@ -78,8 +78,9 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
 }
 
 function openStore({ database, migratorDatabase, onBroken }: SiyiOptions): Promise<Store> {
-  if (!isServer(database)) return openSqliteStore({ path: database, migrations, ...(onBroken === undefined ? {} : { onBroken }) });
-  return openPostgresStore({ url: database, migrations, ...(migratorDatabase === undefined ? {} : { migratorUrl: migratorDatabase }) });
+  const asked = { migrations, ...(onBroken === undefined ? {} : { onBroken }) };
+  if (!isServer(database)) return openSqliteStore({ path: database, ...asked });
+  return openPostgresStore({ url: database, ...asked, ...(migratorDatabase === undefined ? {} : { migratorUrl: migratorDatabase }) });
 }
 
 /** Background work that fails must not pass unseen, even where nobody said how to be told. */

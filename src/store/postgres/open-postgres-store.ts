@@ -15,6 +15,7 @@ import { connect, type Seen } from './connect.ts';
 import { connectionOf } from './connection.ts';
 import { failureOf } from './failure-of.ts';
 import { grantTo } from './grant-to.ts';
+import { guardOf } from './guard.ts';
 import { migrate, seenBy } from './migrate.ts';
 import { readStandbys } from './read-standbys.ts';
 import { readerOf } from './reader.ts';
@@ -30,6 +31,8 @@ export interface PostgresOptions {
   readonly migratorUrl?: string;
   /** The whole list; what is missing is run. */
   readonly migrations: readonly Migration[];
+  /** Told once when the server can no longer be trusted (guard.ts): the process should end with an error and start anew. */
+  readonly onBroken?: (failure: Failure) => void;
   /** Transactions side by side, for writing (8) and for reading (8). */
   readonly connections?: number;
   /** Units that may wait (10000), and that share one commit (32). */
@@ -64,7 +67,12 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   const turns = turnsOf(openClient);
   const reader = readerOf(open, limits, tally);
   let closing: Promise<void> | null = null;
-  const orStopping = <T>(act: () => Promise<T>): Promise<T> => (closing === null ? act() : Promise.reject(new Failure('STOPPING')));
+  const guard = guardOf((failure) => {
+    writer.drop(failure);
+    options.onBroken?.(failure);
+  });
+  const orStopping = <T>(act: () => Promise<T>): Promise<T> =>
+    closing === null ? guard.whole(act) : Promise.reject(new Failure('STOPPING'));
   const write: Store['write'] = (work, { lane = '', within = '' } = {}) => orStopping(() => writer.write(work, lane, within));
   const read: Store['read'] = (work, { within = '' } = {}) => orStopping(() => reader.read(work, within));
   const finish = async (): Promise<void> => {

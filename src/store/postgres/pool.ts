@@ -9,7 +9,7 @@ export interface Pool {
    * @throws {Failure} OVERLOADED when too many wait already; what opening one failed with
    */
   take(): Promise<Connection>;
-  /** Gives a connection back; one that is no longer usable is forgotten. */
+  /** Gives a connection back; one that is no longer usable is ended. */
   give(connection: Connection): void;
   /** Ends the connections that nobody uses, and every other one as it comes back. */
   close(): void;
@@ -54,7 +54,7 @@ export function poolOf(open: () => Promise<Connection>, size: number, queue: num
         return;
       }
       given -= 1;
-      if (closed) connection.end();
+      if (closed || !connection.usable()) connection.end();
       else if (connection.usable()) idle.push(connection);
       waiting.shift()?.(null);
     },

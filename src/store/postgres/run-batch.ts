@@ -16,8 +16,8 @@ export type Ending =
  * Runs jobs of one place one after the other in one transaction, and commits it. When one of several throws, nothing is kept and each is to
  * be run again by itself: that is seldom, and a savepoint for each would cost every one of them two more statements.
  *
- * @throws {Failure} when nothing was kept and nothing can be told of single jobs: the connection was lost before the commit;
- * OUTCOME_UNKNOWN when it was lost, or not answered as it should be, at the commit
+ * @throws {Failure} when nothing was kept and nothing can be told of single jobs: the connection was lost before the commit, or the server
+ * found damage (DATABASE_BROKEN); OUTCOME_UNKNOWN when it was lost, or not answered as it should be, at the commit
  */
 export async function runBatch(connection: Connection, jobs: readonly Job[], commitMs: number): Promise<readonly Ending[]> {
   const { low, high } = codeRange(jobs[0]?.within ?? '');
@@ -33,8 +33,14 @@ export async function runBatch(connection: Connection, jobs: readonly Job[], com
     if (failure === null) return endings;
     endings.fill(endingOf(jobs[0], failure));
   } else if (connection.usable()) await connection.finish('rollback');
-  if (!connection.usable()) throw new Failure('DATABASE_UNREACHABLE');
+  if (!connection.usable()) throw brokenBy(endings) ?? new Failure('DATABASE_UNREACHABLE');
   return jobs.length === 1 ? endings : jobs.map(() => byItself);
+}
+
+/** The damage that a job found, if that is why its connection is no longer used. */
+function brokenBy(endings: readonly Ending[]): Failure | null {
+  const errors = endings.flatMap((ending) => (ending.kind === 'undone' && ending.error instanceof Failure ? [ending.error] : []));
+  return errors.find(({ code }) => code === 'DATABASE_BROKEN') ?? null;
 }
 
 const byItself: Ending = { kind: 'again', error: new Failure('DATABASE_BUSY') };

@@ -30,6 +30,8 @@ export interface Writer {
   /** Queues a unit; see `Store.write`. */
   write<T>(work: () => Work<T>, lane: string, within: string): Promise<T>;
   queueLength(): number;
+  /** Rejects everything that is queued. */
+  drop(failure: Failure): void;
   /** Resolves once nothing is queued or under way. */
   idle(): Promise<void>;
   close(): void;
@@ -82,6 +84,9 @@ export function writerOf(open: () => Promise<Connection>, limits: WriterLimits, 
       });
     },
     queueLength: () => queue.length,
+    drop(failure) {
+      for (const job of queue.splice(0)) job.reject(failure);
+    },
     idle: () => (running === 0 && queue.length === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve))),
     close() {
       pool.close();
