@@ -1,11 +1,11 @@
 import { filtered } from '../filtered.ts';
+import { lastSequence } from '../last-sequence.ts';
 import { many } from '../many.ts';
 import { pageOf, rowsFor, type Page, type PageRequest } from '../page.ts';
 import { timeCursor, timePlaceOf } from '../time-cursor.ts';
 import type { Work } from '../work.ts';
 import { untilPlace } from '../until-place.ts';
 import { entryConditionNames, entryConditionsOf, entryValues, searched, whereEntry, type EntryFilter } from './entry-filter.ts';
-import { lastSequence } from './last-sequence.ts';
 import { entriesWithContext, recordedEntryOf, type RecordedEntry } from './recorded-entry.ts';
 import { param } from '../param.ts';
 
@@ -31,7 +31,7 @@ const select = filtered(entryConditionNames, (db, given) => {
  */
 export function* listEntries(filter: EntryFilter, page: PageRequest): Work<Page<RecordedEntry>> {
   const place = timePlaceOf(page.after, filter.until);
-  const bound = place.bound ?? (yield* lastSequence());
+  const bound = place.bound ?? (yield* lastSequence('entry'));
   const values = { ...entryValues(filter), at: place.at, before: place.before, bound, limit: rowsFor(page) };
   const rows = yield* many(select(entryConditionsOf(filter)), values);
   return pageOf(rows, page.limit, (row) => timeCursor(row, bound), recordedEntryOf);

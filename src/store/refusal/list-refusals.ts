@@ -4,11 +4,10 @@ import type { Refusal } from '../../kernel/refusal.ts';
 import { alsoInArea, areaOf, areas, everywhere, givenArea, inArea, inAreaWith } from '../area.ts';
 import { codeRange } from '../code-range.ts';
 import { filtered } from '../filtered.ts';
+import { lastSequence } from '../last-sequence.ts';
 import { many } from '../many.ts';
-import { one } from '../one.ts';
 import { pageOf, rowsFor, type Page, type PageRequest } from '../page.ts';
 import { param } from '../param.ts';
-import { statement } from '../statement.ts';
 import { timeCursor, timePlaceOf } from '../time-cursor.ts';
 import { unled } from '../unled.ts';
 import { untilPlace } from '../until-place.ts';
@@ -66,13 +65,11 @@ const select = filtered(names, (db, given) => {
 
 const instanceKey = sql<number>`(select instance_key from instance where id = ${param('instance')})`;
 
-const selectLast = statement((db) => db.selectFrom('refusal').select(sql<number>`coalesce(max(sequence), 0)`.as('last')));
-
 /** Refused attempts by when they were recorded, the newest first. Those kept while one pages through disturb none. */
 export function* listRefusals(filter: RefusalFilter, page: PageRequest): Work<Page<RecordedRefusal>> {
   const { instance, within, type, person } = filter;
   const place = timePlaceOf(page.after, filter.until);
-  const bound = place.bound ?? (yield* one(selectLast, {}))?.last ?? 0;
+  const bound = place.bound ?? (yield* lastSequence('refusal'));
   const rows = yield* many(select({ instance, type, person, ...areaOf(within) }), {
     ...codeRange(within ?? ''),
     lowAnd: `${within ?? ''}${type ?? ''}`,
