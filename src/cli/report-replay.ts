@@ -12,7 +12,7 @@ import { showProgress } from './show-progress.ts';
 export async function reportReplay(output: Output, siyi: Siyi, language: Language): Promise<boolean> {
   const shown = showProgress(output, tell(language, 'cli.replaying'));
   const differences: string[] = [];
-  let last = { instances: 0, entries: 0, total: 0 };
+  let last = { instances: 0, entries: 0, total: 0, extra: 0 };
   try {
     for await (const progress of siyi.replay()) {
       last = progress;
@@ -24,8 +24,9 @@ export async function reportReplay(output: Output, siyi: Siyi, language: Languag
   } finally {
     shown.stop();
   }
-  const { instances, entries, total } = last;
+  const { instances, entries, total, extra } = last;
   if (entries < total) differences.push(tell(language, 'cli.stray', { count: total - entries }));
+  if (extra > 0) differences.push(tell(language, 'cli.extra', { count: extra }));
   for (const line of differences) output.line(output.paint('bad', line));
   const agrees = differences.length === 0;
   const counts = { entries, instances, count: differences.length };
@@ -33,7 +34,7 @@ export async function reportReplay(output: Output, siyi: Siyi, language: Languag
   return agrees;
 }
 
-const places = new Set(['leaf', 'snapshot', 'revision', 'deadlines', 'state', 'unreadable']);
+const places = new Set(['leaf', 'snapshot', 'revision', 'deadlines', 'state', 'trail', 'unreadable']);
 
 function wordFor(what: string): string {
   return places.has(what) ? `cli.differs.${what}` : `failure.${what}`;

@@ -1,5 +1,7 @@
 import { listInstances } from '../store/instance/list-instances.ts';
 import { countEntries } from '../store/journal/count-entries.ts';
+import { countTrail } from '../store/journal/count-trail.ts';
+import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
 import { replayInstance, type Difference } from './replay-instance.ts';
 
@@ -9,6 +11,8 @@ export interface ReplayProgress {
   readonly entries: number;
   /** Entries in the journal when it began. */
   readonly total: number;
+  /** Rows of the trail when it began that are more than the entries: each of them shows what never was. */
+  readonly extra: number;
   readonly differences: readonly Difference[];
 }
 
@@ -17,11 +21,11 @@ export interface ReplayProgress {
  * belong to no instance: in the end `entries` and `total` must be equal.
  */
 export async function* replayAll(context: ServiceContext): AsyncGenerator<ReplayProgress> {
-  const total = await context.store.read(() => countEntries({}));
+  const { total, extra } = await context.store.read(count);
   let instances = 0;
   let entries = 0;
   let cursor: string | undefined;
-  yield { instances, entries, total, differences: [] };
+  yield { instances, entries, total, extra, differences: [] };
   do {
     const after = cursor;
     const page = await context.store.read(() => listInstances({}, { limit: 100, after }));
@@ -29,10 +33,16 @@ export async function* replayAll(context: ServiceContext): AsyncGenerator<Replay
       const replayed = await replayOrTell(context, id);
       instances += 1;
       entries += replayed.entries;
-      yield { instances, entries, total, differences: replayed.differences };
+      yield { instances, entries, total, extra, differences: replayed.differences };
     }
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
+}
+
+/** Both of one moment. An entry without a row in the trail is told with its matter, so what is left is rows without an entry. */
+function* count(): Work<Pick<ReplayProgress, 'total' | 'extra'>> {
+  const total = yield* countEntries({});
+  return { total, extra: Math.max(0, (yield* countTrail()) - total) };
 }
 
 /**

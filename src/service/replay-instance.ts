@@ -7,6 +7,7 @@ import type { Json } from '../kernel/json.ts';
 import type { Matter } from '../law/matter.ts';
 import { listDeadlines } from '../store/deadline/list-deadlines.ts';
 import { readInstance } from '../store/instance/read-instance.ts';
+import { listMisplaced } from '../store/journal/list-misplaced.ts';
 import { readTrail } from '../store/journal/read-trail.ts';
 import type { RecordedEntry } from '../store/journal/recorded-entry.ts';
 import type { Work } from '../store/work.ts';
@@ -16,14 +17,14 @@ import type { ServiceContext } from './context.ts';
 export interface Difference {
   readonly instance: string;
   readonly revision: number;
-  /** `leaf`: the hash or a commitment does not follow; `snapshot`, `state`, `revision`, `deadlines`: the instance is not what its entries lead to; or a failure's code. */
+  /** `leaf`: the hash or a commitment does not follow; `trail`: the search does not find the entry as it is; `snapshot`, `state`, `revision`, `deadlines`: the instance is not what its entries lead to; or a failure's code. */
   readonly what: string;
   readonly detail: string;
 }
 
 /**
  * Rebuilds an instance from its journal and compares: every leaf link and commitment recomputed, every entry leading where it says, the
- * snapshot, the states, the revision, the last leaf and the running deadlines as the database has them. No rule is judged again.
+ * snapshot, the states, the revision, the last leaf, the running deadlines and the trail's rows as the database has them. No rule is judged again.
  *
  * @returns the differences, none when all is as it was recorded
  * @throws {Failure} INSTANCE_NOT_FOUND
@@ -36,6 +37,8 @@ export function* replayInstance(
   if (instance === null) throw new Failure('INSTANCE_NOT_FOUND', { instance: id });
   const trail = yield* wholeTrail(id);
   const differences = [...leafDifferences(trail)];
+  for (const { revision, differs } of yield* listMisplaced(id))
+    differences.push({ instance: id, revision, what: 'trail', detail: differs.join(', ') });
   const definitions = new Map<string, Definition>();
   for (const { entry } of trail) if (!definitions.has(entry.flow)) definitions.set(entry.flow, yield* context.flows.read(entry.flow));
   const say = (what: string, detail: string) => differences.push({ instance: id, revision: instance.revision, what, detail });

@@ -194,6 +194,37 @@ describe('replay', () => {
     expect(out).toContain('处不一致');
   });
 
+  it('finds rows of the search that say something else than their entries, are missing, or are too many', async () => {
+    const database = await filled('trail.db');
+    const db = new Sqlite(database);
+    const triggers = db.prepare("select name from sqlite_schema where type = 'trigger' and tbl_name = 'trail'").pluck().all() as string[];
+    for (const name of triggers) db.exec(`drop trigger "${name}"`);
+    const replayed = () => cliRun(['replay', '--database', database]);
+    const said: string[] = [];
+    for (const [column, value] of [
+      ['organisation', '610115000000'],
+      ['type', 'matter.archived'],
+      ['person', randomUUID()],
+      ['recorded_at', '2020-01-01T00:00:00.000Z'],
+      ['late', 1],
+    ] as const) {
+      const was = db.prepare(`select ${column} from trail where sequence = 2`).pluck().get();
+      db.prepare(`update trail set ${column} = ? where sequence = 2`).run(value);
+      const { code: exit, out } = await replayed();
+      said.push(`${String(exit)} ${/第 2 条，检索所用的行与记录不符，或者没有这一行：(\w+)/.exec(out)?.[1] ?? out}`);
+      db.prepare(`update trail set ${column} = ? where sequence = 2`).run(was);
+    }
+    expect(said).toEqual(['1 organisation', '1 type', '1 person', '1 recorded_at', '1 late']);
+    db.pragma('foreign_keys = off');
+    db.exec('delete from trail where sequence = 2');
+    expect((await replayed()).out).toMatch(/第 2 条，检索所用的行/);
+    const row = `select :sequence, instance_key, organisation, type, person, recorded_at, late from trail where sequence = 1`;
+    for (const sequence of [2, 3])
+      db.prepare(`insert into trail (sequence, instance_key, organisation, type, person, recorded_at, late) ${row}`).run({ sequence });
+    expect((await replayed()).out).toContain('检索所用的行比记录多 1 行');
+    db.close();
+  });
+
   it('does not take a mistyped path for an empty database', async () => {
     const { code: exit, err } = await cliRun(['replay', '--database', folder.path('mistyped.db')]);
     expect([exit, err]).toEqual([1, expect.stringContaining('--database')]);

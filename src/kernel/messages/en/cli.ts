@@ -71,5 +71,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.differs.snapshot': 'the kept state is not what the entries lead to',
   'cli.differs.revision': 'the count of entries is not the revision of the matter',
   'cli.differs.deadlines': 'the running time limits are not those of the entries',
+  'cli.differs.trail': 'the row that the entry is searched by is not there, or says something else',
+  'cli.extra': 'differs: {count} row(s) are searched that no entry has',
   'cli.stray': 'differs: {count} entries belong to no matter',
 };

@@ -71,5 +71,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.differs.snapshot': '保存的状态不是记录推出的状态',
   'cli.differs.revision': '记录条数与办件版本不符',
   'cli.differs.deadlines': '在计期限与记录不符',
+  'cli.differs.trail': '检索所用的行与记录不符，或者没有这一行',
+  'cli.extra': '不一致：检索所用的行比记录多 {count} 行',
   'cli.stray': '不一致：{count} 条记录不属于任何办件',
 };
