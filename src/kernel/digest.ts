@@ -18,6 +18,12 @@ export function sha256Base64(...parts: readonly Part[]): string {
   return joined === null ? streamed(parts).digest('base64') : crypto.hash('sha256', joined, 'base64');
 }
 
+/** {@link sha256} of some bytes, written into `target` at a place: makes nothing new, for the many inner nodes of a tree. */
+export function sha256Into(bytes: Uint8Array, target: Uint8Array, at: number): void {
+  // As text of one character for each byte, which is faster by half than a new buffer for each hash.
+  Buffer.prototype.latin1Write.call(target, crypto.hash('sha256', bytes, 'latin1'), at, digestBytes);
+}
+
 type Part = string | Uint8Array;
 
 function streamed(parts: readonly Part[]): crypto.Hash {
@@ -45,6 +51,7 @@ function join(parts: readonly Part[]): Uint8Array | null {
   return bytes.subarray(0, end);
 }
 
+const digestBytes = 32;
 const joining = Buffer.alloc(65_536);
 /** The same memory: a plain view of it is made faster than a `Buffer`. */
 const bytes = new Uint8Array(joining.buffer, joining.byteOffset, joining.length);

@@ -1,0 +1,151 @@
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { sha256Hex } from '../../kernel/digest.ts';
+import { Failure } from '../../kernel/failure.ts';
+import type { Json, JsonObject } from '../../kernel/json.ts';
+import { decodeUtf8 } from '../../kernel/utf8.ts';
+import type { OpenedEntry } from '../opened-entry.ts';
+import { attachmentsOf } from './attachments-of.ts';
+import { checkHeads } from './check-heads.ts';
+import { checkMatter } from './check-matter.ts';
+import { valueOf } from './check-ledger-of.ts';
+import type { Findings } from './findings.ts';
+import type { Manifest } from './manifest.ts';
+import { parseMatterFile, type MatterFile } from './matter-file.ts';
+import type { ReplayMatter } from './replay-matter.ts';
+import type { Trust } from './trust.ts';
+
+/** The files of an archive: those that its manifest names, each compared with it when it is read; null for one that is not there. */
+export interface CheckedFiles {
+  readonly paths: readonly string[];
+  read(path: string): Promise<Uint8Array | null>;
+}
+
+/** An archive whose listing was found in order. */
+export interface ContentCheck {
+  readonly findings: Findings;
+  readonly manifest: Manifest;
+  readonly files: CheckedFiles;
+  readonly trust: Trust;
+  readonly replay: ReplayMatter | null;
+}
+
+/** Checks what the files of an archive say: ledgers, flows, attachments, and one matter after the other. */
+export async function checkContents(check: ContentCheck): Promise<void> {
+  const { findings, manifest, files } = check;
+  const { heads, leaves } = await checkHeads(check);
+  const flows = await readFlows(check);
+  const attachments = await checkAttachments(check);
+  const cited = new Set<string>();
+  const running = new Map<string, MatterFile['deadlines']>();
+  for (const file of files.paths.filter((path) => /^matters\/[^/]+\.json$/.test(path))) {
+    const matter = readMatter(findings, file, await files.read(file));
+    if (matter === null) continue;
+    checkMatter({ ...check, file, heads, flows, masked: manifest.masked, found: (...place) => leaves.found(...place) }, matter);
+    for (const { opened } of matter.entries) {
+      checkAttached(check, attachments, opened, file);
+      for (const statute of statutesOf(opened)) cited.add(statute);
+    }
+    if (matter.status !== 'done' || Object.keys(matter.deadlines).length > 0) running.set(matter.instance, matter.deadlines);
+  }
+  leaves.finish();
+  await checkStatutes(check, cited);
+  if (manifest.kind === 'handover') await checkHandover(check, running);
+  const { counts } = findings.report('archive');
+  for (const name of ['matters', 'entries', 'attachments', 'flows'] as const) {
+    const [needed, got] = [manifest.counts[name], counts[name]];
+    if (needed !== got) findings.add('countsDiffer', { field: name }, { needed: String(needed), got: String(got) });
+  }
+}
+
+function readMatter(findings: Findings, file: string, bytes: Uint8Array | null): MatterFile | null {
+  if (bytes === null) return null;
+  try {
+    const matter = parseMatterFile(decodeUtf8(bytes) ?? '');
+    if (file !== `matters/${matter.instance}.json`) findings.add('matterInvalid', { file }, { got: matter.instance });
+    return matter;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    findings.add('matterInvalid', { file }, { got: String(error.facts['at'] ?? '') });
+    return null;
+  }
+}
+
+/** A flow's name is the hash of its config (RFC 8785): a machine that was changed afterwards has another name. */
+async function readFlows({ findings, files }: ContentCheck): Promise<ReadonlyMap<string, JsonObject>> {
+  const flows = new Map<string, JsonObject>();
+  for (const file of files.paths.filter((path) => path.startsWith('flows/'))) {
+    const bytes = await files.read(file);
+    const config = bytes === null ? null : memberOf(bytes, 'config');
+    const hash = config === null ? '' : sha256Hex(canonicalJson(config));
+    if (bytes === null) continue;
+    if (config === null || file !== `flows/${hash}.json`) findings.add('flowChanged', { file }, { got: hash });
+    else flows.set(hash, config as JsonObject);
+    findings.count('flows');
+  }
+  return flows;
+}
+
+async function checkAttachments({ findings, files }: ContentCheck): Promise<ReadonlySet<string>> {
+  const there = new Set<string>();
+  for (const file of files.paths.filter((path) => path.startsWith('attachments/'))) {
+    const bytes = await files.read(file);
+    if (bytes === null) continue;
+    const hash = sha256Hex(bytes);
+    if (file !== `attachments/${hash}`) findings.add('attachmentChanged', { file }, { got: hash });
+    there.add(file.slice('attachments/'.length));
+    findings.count('attachments');
+  }
+  return there;
+}
+
+function checkAttached({ findings, manifest }: ContentCheck, there: ReadonlySet<string>, opened: OpenedEntry, file: string): void {
+  for (const hash of attachmentsOf(opened)) {
+    if (there.has(hash)) continue;
+    const place = { file, instance: opened.instance, revision: opened.revision };
+    findings.add(manifest.masked ? 'attachmentLeftOut' : 'attachmentMissing', place, { needed: hash });
+  }
+}
+
+/** The statutes that an entry's verdicts cite: `VCL25` of `VCL25:30`. */
+function statutesOf(opened: OpenedEntry): readonly string[] {
+  const verdicts = valueOf(opened, 'verdicts');
+  if (!Array.isArray(verdicts)) return [];
+  const citations = (verdicts as readonly Json[]).flatMap((verdict) => (verdict as JsonObject | null)?.['citations'] ?? []);
+  return citations.filter((citation) => typeof citation === 'string').map((citation) => citation.split(':')[0] ?? '');
+}
+
+async function checkStatutes({ findings, files }: ContentCheck, cited: ReadonlySet<string>): Promise<void> {
+  const file = 'statutes.json';
+  const bytes = await files.read(file);
+  const statutes = bytes === null ? null : memberOf(bytes, 'statutes');
+  const known = new Set(Array.isArray(statutes) ? (statutes as readonly Json[]).map((each) => (each as JsonObject | null)?.['id']) : []);
+  for (const id of [...cited].sort()) if (!known.has(id)) findings.add('statuteMissing', { file }, { needed: id });
+}
+
+/** A hand-over's list of what is running must be just what the matters in it say. */
+async function checkHandover({ findings, files }: ContentCheck, running: ReadonlyMap<string, MatterFile['deadlines']>): Promise<void> {
+  const file = 'deadlines.json';
+  const bytes = await files.read(file);
+  const listed = bytes === null ? null : memberOf(bytes, 'matters');
+  const told = new Map<string, string>();
+  for (const each of Array.isArray(listed) ? (listed as readonly Json[]) : []) {
+    const { instance, deadlines } = (each ?? {}) as JsonObject;
+    if (typeof instance === 'string') told.set(instance, canonicalJson(deadlines ?? null));
+  }
+  for (const instance of new Set([...told.keys(), ...running.keys()])) {
+    const needed = running.has(instance) ? canonicalJson(running.get(instance) ?? {}) : 'null';
+    const got = told.get(instance) ?? 'null';
+    if (needed !== got) findings.add('deadlinesDiffer', { file, instance }, { needed, got });
+  }
+}
+
+/** A member of the object that a file holds; null when it holds none. */
+function memberOf(bytes: Uint8Array, name: string): Json | null {
+  try {
+    const value = JSON.parse(decodeUtf8(bytes) ?? '') as Json;
+    const member = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject)[name] : undefined;
+    return typeof member === 'object' && member !== null ? member : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+import { decodeUtf8 } from '../../kernel/utf8.ts';
+import { Failure } from '../../kernel/failure.ts';
+import { leafHash } from '../leaf.ts';
+import { leafOfOpened, parseOpenedEntry, type OpenedEntry } from '../opened-entry.ts';
+import { parseProofFile, type ProofFile } from '../proof-file.ts';
+import { verifyInclusion } from '../inclusion.ts';
+import { checkLedgerOf } from './check-ledger-of.ts';
+import { gatherFindings, type Findings } from './findings.ts';
+import { judgeHead } from './judge-head.ts';
+import type { Report } from './report.ts';
+import type { Trust } from './trust.ts';
+
+/**
+ * Checks a receipt (C2SP tlog-proof with the opened entry as `extra`): the entry gives its leaf, the leaf stands at its place under the
+ * checkpoint, and the checkpoint is signed. Offline. What is no receipt at all is `contradicted` with `proofInvalid`; never throws for what it reads.
+ */
+export function verifyReceipt(text: string, { trust }: { readonly trust: Trust }): Report {
+  const findings = gatherFindings();
+  const file = readOr(findings, () => parseProofFile(text));
+  if (file === null) return findings.report('receipt');
+  const head = judgeHead(findings, file.checkpoint, trust, { place: {} });
+  const opened = openedIn(findings, file);
+  if (opened === null) return findings.report('receipt');
+  const { instance, revision } = opened;
+  for (const [field, shown] of Object.entries(opened.fields)) {
+    if ('commitment' in shown) findings.add('fieldClosed', { instance, revision, field });
+  }
+  if (head !== null) {
+    const place = { origin: head.origin, index: file.index, instance, revision };
+    const leaf = leafHash(leafOfOpened(opened));
+    if (!verifyInclusion({ index: file.index, size: head.size, leaf, proof: file.proof, root: head.root })) {
+      findings.add('leafNotIncluded', place);
+    }
+    checkLedgerOf(findings, opened, head.origin, place);
+    findings.count('entries');
+  }
+  return findings.report('receipt', { opened, index: file.index });
+}
+
+function readOr(findings: Findings, read: () => ProofFile): ProofFile | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    findings.add('proofInvalid', {}, { got: String(error.facts['part'] ?? error.code) });
+    return null;
+  }
+}
+
+function openedIn(findings: Findings, { extra }: ProofFile): OpenedEntry | null {
+  if (extra === null) {
+    findings.add('entryMissing');
+    return null;
+  }
+  const text = decodeUtf8(extra);
+  try {
+    if (text !== null) return parseOpenedEntry(text);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+  }
+  findings.add('entryInvalid');
+  return null;
+}
