@@ -21,7 +21,7 @@ export function sha256Base64(...parts: readonly Part[]): string {
 /** {@link sha256} of some bytes, written into `target` at a place: makes nothing new, for the many inner nodes of a tree. */
 export function sha256Into(bytes: Uint8Array, target: Uint8Array, at: number): void {
   // As text of one character for each byte, which is faster by half than a new buffer for each hash.
-  Buffer.prototype.latin1Write.call(target, crypto.hash('sha256', bytes, 'latin1'), at, digestBytes);
+  Buffer.prototype.latin1Write.call(target, crypto.hash('sha256', bytes, 'binary'), at, digestBytes);
 }
 
 type Part = string | Uint8Array;
