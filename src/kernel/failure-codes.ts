@@ -58,6 +58,7 @@ export const failureCodes = {
   CHECKPOINT_INVALID: { retryable: false },
   CHECKPOINT_UNSIGNED: { retryable: false },
   PROOF_INVALID: { retryable: false },
+  ARCHIVE_INVALID: { retryable: false },
   POLICY_INVALID: { retryable: false },
   // the place where things are kept
   DATABASE_BUSY: { retryable: true },

@@ -3,6 +3,7 @@ import type { Accepted } from '../engine/step.ts';
 import type { Entry } from '../kernel/entry.ts';
 import { epochMillisOf, type Instant } from '../kernel/instant.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { stageOf } from '../kernel/stage-of.ts';
 import type { Append } from '../store/journal/append-entry.ts';
 import type { ServiceContext } from './context.ts';
 import type { Session } from './session.ts';
@@ -62,10 +63,4 @@ export function hoursLate(entry: Pick<Entry, 'occurredAt' | 'recordedAt'>): numb
 /** The rule on dating (G58) says when an entry counts as late (补录). */
 function isLate(accepted: Accepted): boolean {
   return accepted.verdicts.some(({ rule, detail }) => rule === 'G58' && detail?.['late'] !== undefined);
-}
-
-/** The top-level state of the procedure among the active ones. */
-function stageOf(states: readonly string[]): string {
-  const procedure = states.find((state) => state.startsWith('procedure.'));
-  return procedure?.split('.')[1] ?? states[0] ?? '';
 }

@@ -122,7 +122,8 @@ function missingFlows(matter: MatterFile, flows: ReadonlyMap<string, JsonObject>
 
 /** In a masked archive a closed field is not told apart from an erased one, and what rests on it cannot be rebuilt. */
 function hasClosedData(matter: MatterFile): boolean {
-  const isClosed = ({ fields }: OpenedEntry) => Object.entries(fields).some(([name, field]) => name.startsWith('data.') && !('value' in field));
+  const isClosed = ({ fields }: OpenedEntry) =>
+    Object.entries(fields).some(([name, field]) => name.startsWith('data.') && !('value' in field));
   return matter.entries.some(({ opened }) => isClosed(opened));
 }
 

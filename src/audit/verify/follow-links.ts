@@ -24,9 +24,14 @@ export function followLinks(findings: Findings): Links {
       }
       findings.count('links');
       if (revision !== before.revision + 1) {
-        findings.add('revisionGap', { ...place, index, instance, revision }, { needed: String(before.revision + 1), got: String(revision) });
+        findings.add(
+          'revisionGap',
+          { ...place, index, instance, revision },
+          { needed: String(before.revision + 1), got: String(revision) },
+        );
       }
-      if (previous !== before.hash) findings.add('linkBroken', { ...place, index, instance, revision }, { needed: before.hash, got: String(previous) });
+      if (previous !== before.hash)
+        findings.add('linkBroken', { ...place, index, instance, revision }, { needed: before.hash, got: String(previous) });
       before.hash = hash;
       before.revision = revision;
     },

@@ -17,7 +17,7 @@ export interface HashedLeaf {
  */
 export function hashLeaves(bundle: Uint8Array, width: number): readonly HashedLeaf[] | null {
   const leaves: HashedLeaf[] = [];
-  for (let at = 0; at < bundle.length; ) {
+  for (let at = 0; at < bundle.length;) {
     if (at + 2 > bundle.length || leaves.length === width) return null;
     const low = bundle[at + 1] as number;
     const end = at + 2 + (bundle[at] as number) * 256 + low;

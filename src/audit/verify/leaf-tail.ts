@@ -25,6 +25,7 @@ export function leafTail(bytes: Uint8Array, start: number, end: number): LeafTai
 
 const formStart = '},"form":"siyi-leaf/';
 const closing = '}'.charCodeAt(0);
-const tailForm = /^\},"form":"siyi-leaf\/[12]","instance":"([\x20-\x21\x23-\x5b\x5d-\x7e]{1,64})","previous":(?:null|"([0-9a-f]{64})"),"revision":([1-9]\d{0,15})\}$/;
+const tailForm =
+  /^\},"form":"siyi-leaf\/[12]","instance":"([\x20-\x21\x23-\x5b\x5d-\x7e]{1,64})","previous":(?:null|"([0-9a-f]{64})"),"revision":([1-9]\d{0,15})\}$/;
 /** The fixed parts, an instance of 64 characters, a hash, and a revision of 16 digits. */
 const longest = 240;

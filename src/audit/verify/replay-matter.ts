@@ -1,6 +1,6 @@
 import type { Entry } from '../../kernel/entry.ts';
 import type { JsonObject } from '../../kernel/json.ts';
-import type { OpenedEntry, } from '../opened-entry.ts';
+import type { OpenedEntry } from '../opened-entry.ts';
 import type { OpenedField } from '../opened-field.ts';
 
 /** Where a matter stands after all its entries, rebuilt. */

@@ -44,7 +44,8 @@ export async function verifyArchive(reader: ArchiveReader, options: ArchiveOptio
       seen.add(path);
       findings.count('files');
       options.progress?.(seen.size, listed.length);
-      if (bytes.length !== told.size || sha256Hex(bytes) !== told.sha256) findings.add('fileChanged', { file: path }, { needed: told.sha256 });
+      if (bytes.length !== told.size || sha256Hex(bytes) !== told.sha256)
+        findings.add('fileChanged', { file: path }, { needed: told.sha256 });
       return bytes;
     },
   };

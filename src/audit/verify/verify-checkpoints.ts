@@ -52,7 +52,11 @@ async function compareGrown(findings: Findings, early: Checkpoint, late: Checkpo
     }
     const proof = consistencyProof(early.size, late.size, nodes);
     if (verifyConsistency({ from: early.size, to: late.size, fromRoot: early.root, toRoot: late.root, proof })) return;
-    findings.add('historyInconsistent', { ...place, index: early.size }, { needed: encodeHex(early.root), got: encodeHex(rootAt(early.size, nodes)) });
+    findings.add(
+      'historyInconsistent',
+      { ...place, index: early.size },
+      { needed: encodeHex(early.root), got: encodeHex(rootAt(early.size, nodes)) },
+    );
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     findings.add('tileDiffers', { ...place, file: String(error.facts['path'] ?? '') });

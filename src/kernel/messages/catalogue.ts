@@ -19,6 +19,7 @@ import { procedureWords as procedureWordsEn } from './en/procedure-words.ts';
 import { verdictsFirst as verdictsFirstEn } from './en/verdicts-first.ts';
 import { verdictsHouse as verdictsHouseEn } from './en/verdicts-house.ts';
 import { verdictsSecond as verdictsSecondEn } from './en/verdicts-second.ts';
+import { verify as verifyEn } from './en/verify.ts';
 import { words as wordsEn } from './en/words.ts';
 import type { Language } from './language.ts';
 import { mergeMessages } from './merge-messages.ts';
@@ -42,6 +43,7 @@ import { procedureWords as procedureWordsZh } from './zh-CN/procedure-words.ts';
 import { verdictsFirst as verdictsFirstZh } from './zh-CN/verdicts-first.ts';
 import { verdictsHouse as verdictsHouseZh } from './zh-CN/verdicts-house.ts';
 import { verdictsSecond as verdictsSecondZh } from './zh-CN/verdicts-second.ts';
+import { verify as verifyZh } from './zh-CN/verify.ts';
 import { words as wordsZh } from './zh-CN/words.ts';
 
 /** Every message by language and key. Both languages hold the same keys, and each key the same placeholders. */
@@ -68,6 +70,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     proofZh,
     chartZh,
     movingZh,
+    verifyZh,
   ),
   en: mergeMessages(
     formatsEn,
@@ -91,5 +94,6 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     proofEn,
     chartEn,
     movingEn,
+    verifyEn,
   ),
 };

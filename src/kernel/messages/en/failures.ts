@@ -57,6 +57,7 @@ export const failures = {
   'failure.CHECKPOINT_INVALID': 'The checkpoint of the ledger does not have the right form. Get the original again.',
   'failure.CHECKPOINT_UNSIGNED':
     'The checkpoint of the ledger carries no valid signature of a key that is trusted, and must not be believed.',
+  'failure.ARCHIVE_INVALID': 'The archive cannot be read: it is none of siyi, or it is damaged. Get the original again.',
   'failure.PROOF_INVALID': 'The proof does not have the right form or is damaged. Get the original again.',
   'failure.POLICY_INVALID': 'The trust policy does not have the right form. Correct the line that is named.',
   'failure.SNAPSHOT_FOREIGN': 'The state does not belong to this version of the flow. Use the flow to which the matter is pinned.',
