@@ -95,6 +95,7 @@ function warn(error: unknown): void {
 export async function main(typed: readonly string[]): Promise<number> {
   const { outputOf } = await import('./cli/output.ts');
   const { runCli } = await import('./cli/run-cli.ts');
+  const { rebuilder } = await import('./engine/rebuild.ts');
   const { backUpDatabase } = await import('./store/sqlite/back-up-database.ts');
   const { restoreDatabase } = await import('./store/sqlite/restore-database.ts');
   const { env, stdout, stderr } = process;
@@ -109,6 +110,7 @@ export async function main(typed: readonly string[]): Promise<number> {
     output: outputOf(stdout, env),
     errors: outputOf(stderr, env),
     env,
+    replay: rebuilder(),
     openSiyi: createSiyi,
     backUpDatabase,
     restoreDatabase,

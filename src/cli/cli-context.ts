@@ -1,5 +1,6 @@
 // The commands that a person types. Each is one file under commands/ and answers its exit code: 0 done, 1 not done, 2 wrongly asked.
 // May import kernel, contract, audit and service; databases and servers come in through this context. Read first: program.ts.
+import type { ReplayMatter } from '../audit/verify/replay-matter.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Failure } from '../kernel/failure.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -51,6 +52,8 @@ export interface CliContext {
   /** The power items that the program carries, and its clock. */
   readonly items: readonly CarriedItem[];
   readonly clock: Clock;
+  /** Rebuilds a matter for the verifier, which has no engine of its own. */
+  readonly replay: ReplayMatter;
   readonly openSiyi: (options: OpenOptions) => Promise<Siyi>;
   /** @throws {Failure} BACKUP_FAILED */
   readonly backUpDatabase: (database: string, toPath: string, progress: Progress) => Promise<void>;

@@ -15,6 +15,7 @@ import { revoke } from './commands/revoke.ts';
 import { serve } from './commands/serve.ts';
 import { token } from './commands/token.ts';
 import { tokens } from './commands/tokens.ts';
+import { verify, type VerifyCommand } from './commands/verify.ts';
 
 type Typed = Readonly<Record<string, string | number | boolean | undefined>>;
 type Run = (context: CliContext, asked: never, ...operands: string[]) => Promise<number>;
@@ -73,12 +74,24 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
   checking.action(async (file: string) => {
     answer(await checkFlow(context, { language }, file));
   });
+  // Nor does this one.
+  const verifying = prepared(program.command('verify <path...>'), context, language).description(said('verify'));
+  verifying.option('--policy <file>', said('policy'), collected, []).option('--key <vkey>', said('key'), collected, []);
+  verifying.option('--tiles <folder>', said('tiles')).option('--json', said('json'));
+  verifying.action(async (paths: string[], typed: Omit<VerifyCommand, 'language'>) => {
+    answer(await verify(context, { ...typed, language }, paths));
+  });
   add('poster <code>', poster)
     .option('--organisation <code>', said('code'))
     .addOption(new Option('--size <size>', said('size')).choices(['a3', 'a4']).default('a3'))
     .option('--out <path>', said('out'))
     .option('--url <url>', said('url'), context.env['SIYI_URL'] ?? 'http://localhost:8080');
   return program;
+}
+
+/** An option that may be given several times. */
+function collected(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
 }
 
 /** What every command has: its words in the chosen language, errors that are thrown and not printed. */

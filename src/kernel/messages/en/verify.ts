@@ -1,5 +1,11 @@
 /** Checking evidence: what the verifier answers. */
 export const verify: Readonly<Record<string, string>> = {
+  'cli.verify': 'verify a receipt, an archive, a folder of a ledger, or two checkpoints; needs no database and no network',
+  'cli.verifying': 'Verifying',
+  'cli.policy': 'file of a trust policy (tlog-policy), had by another way than what is verified; may be given several times',
+  'cli.key': 'public key (vkey) of a ledger or witness, as published on paper; may be given several times',
+  'cli.tiles': 'folder with the ledger’s tiles, to compare two checkpoints of different sizes',
+  'cli.json': 'print the whole report as JSON',
   'verify.answer.confirmed.receipt':
     'True. The entry of this receipt is in the ledger and has not been changed since; {witnesses} witnesses stand behind the ledger.',
   'verify.answer.confirmed.checkpoints':

@@ -1,5 +1,11 @@
 /** Checking evidence: what the verifier answers. */
 export const verify: Readonly<Record<string, string>> = {
+  'cli.verify': '核对回执、档案、账本文件夹或者两份检查点，不需要数据库，不需要网络',
+  'cli.verifying': '核对',
+  'cli.policy': '信任策略文件（tlog-policy），须从核对对象以外的渠道取得，可写多次',
+  'cli.key': '账本或者见证人的公钥（vkey），以纸上公布的为准，可写多次',
+  'cli.tiles': '账本数据文件夹，供比较条数不同的两份检查点',
+  'cli.json': '以 JSON 输出全部结果',
   'verify.answer.confirmed.receipt': '属实。这份回执所载的记录确已记入账本，记入以后没有改动；有 {witnesses} 个见证人为这本账作证。',
   'verify.answer.confirmed.checkpoints': '属实。两份检查点前后一致：后一份只在前一份之后续记，没有改动、没有删除；有见证人作证。',
   'verify.answer.confirmed.ledger': '属实。整本账 {leaves} 条记录逐条核对无误，没有改动、没有删除；有 {witnesses} 个见证人作证。',
