@@ -8,6 +8,7 @@ import { runCli } from '../../src/cli/run-cli.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { powerItems } from '../../machines/index.ts';
+import { rebuilder } from '../../src/engine/rebuild.ts';
 import { createSiyi } from '../../src/main.ts';
 import type { Siyi } from '../../src/service/siyi.ts';
 import { backUpDatabase } from '../../src/store/sqlite/back-up-database.ts';
@@ -35,6 +36,7 @@ export async function cliRun(typed: readonly string[], more: Partial<CliContext>
     env: {},
     items: powerItems,
     clock: systemClock,
+    replay: rebuilder(),
     openSiyi: (options: OpenOptions) => createSiyi(options),
     backUpDatabase,
     restoreDatabase,
