@@ -69,24 +69,28 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
   add('restore <path>', restore).option('--overwrite', said('overwrite'));
   add('replay', replay);
   add('migrate <file>', migrate).requiredOption('--organisation <code>', said('migrateScope')).option('--run', said('migrateRun'));
-  // It looks at a file and at no database.
-  const checking = prepared(program.command('check-flow <file>'), context, language).description(said('check-flow'));
-  checking.action(async (file: string) => {
-    answer(await checkFlow(context, { language }, file));
-  });
-  // Nor does this one.
-  const verifying = prepared(program.command('verify <path...>'), context, language).description(said('verify'));
-  verifying.option('--policy <file>', said('policy'), collected, []).option('--key <vkey>', said('key'), collected, []);
-  verifying.option('--tiles <folder>', said('tiles')).option('--json', said('json'));
-  verifying.action(async (paths: string[], typed: Omit<VerifyCommand, 'language'>) => {
-    answer(await verify(context, { ...typed, language }, paths));
-  });
+  addCheckers(program, context, language, answer);
   add('poster <code>', poster)
     .option('--organisation <code>', said('code'))
     .addOption(new Option('--size <size>', said('size')).choices(['a3', 'a4']).default('a3'))
     .option('--out <path>', said('out'))
     .option('--url <url>', said('url'), context.env['SIYI_URL'] ?? 'http://localhost:8080');
   return program;
+}
+
+/** Commands that look at files and at no database. */
+function addCheckers(program: Command, context: CliContext, language: Language, answer: (code: number) => void): void {
+  const said = (key: string): string => tell(language, `cli.${key}`);
+  const checking = prepared(program.command('check-flow <file>'), context, language).description(said('check-flow'));
+  checking.action(async (file: string) => {
+    answer(await checkFlow(context, { language }, file));
+  });
+  const verifying = prepared(program.command('verify <path...>'), context, language).description(said('verify'));
+  verifying.option('--policy <file>', said('policy'), collected, []).option('--key <vkey>', said('key'), collected, []);
+  verifying.option('--tiles <folder>', said('tiles')).option('--json', said('json'));
+  verifying.action(async (paths: string[], typed: Omit<VerifyCommand, 'language'>) => {
+    answer(await verify(context, { ...typed, language }, paths));
+  });
 }
 
 /** An option that may be given several times. */

@@ -21,7 +21,7 @@ export function sha256Base64(...parts: readonly Part[]): string {
 /** {@link sha256} of some bytes, written into `target` at a place: makes nothing new, for the many inner nodes of a tree. */
 export function sha256Into(bytes: Uint8Array, target: Uint8Array, at: number): void {
   // As text of one character for each byte, which is faster by half than a new buffer for each hash.
-  Buffer.prototype.latin1Write.call(target, crypto.hash('sha256', bytes, 'binary'), at, digestBytes);
+  latin1Write.call(target, crypto.hash('sha256', bytes, 'binary'), at, digestBytes);
 }
 
 type Part = string | Uint8Array;
@@ -52,6 +52,10 @@ function join(parts: readonly Part[]): Uint8Array | null {
 }
 
 const digestBytes = 32;
+/** Of Node's `Buffer`, and works on any bytes; not among its types. */
+const { latin1Write } = Buffer.prototype as unknown as {
+  readonly latin1Write: (this: Uint8Array, text: string, at: number, length: number) => void;
+};
 const joining = Buffer.alloc(65_536);
 /** The same memory: a plain view of it is made faster than a `Buffer`. */
 const bytes = new Uint8Array(joining.buffer, joining.byteOffset, joining.length);

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../kernel/json.ts';
+import type { Json } from '../../kernel/json.ts';
 import { namedFiles } from '../../kernel/named-files.ts';
 import type { OpenedEntry } from '../opened-entry.ts';
 import { valueOf } from './check-ledger-of.ts';
@@ -10,5 +10,5 @@ export function attachmentsOf(opened: OpenedEntry): readonly string[] {
     const value = name.startsWith('data.') ? valueOf(opened, name) : undefined;
     if (value !== undefined) data[name.slice('data.'.length)] = value;
   }
-  return namedFiles(data as JsonObject);
+  return namedFiles(data);
 }

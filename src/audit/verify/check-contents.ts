@@ -5,29 +5,13 @@ import type { Json, JsonObject } from '../../kernel/json.ts';
 import { decodeUtf8 } from '../../kernel/utf8.ts';
 import type { OpenedEntry } from '../opened-entry.ts';
 import { attachmentsOf } from './attachments-of.ts';
+import type { ContentCheck } from './content-check.ts';
 import { checkHeads } from './check-heads.ts';
 import { checkMatter } from './check-matter.ts';
 import { valueOf } from './check-ledger-of.ts';
 import type { Findings } from './findings.ts';
-import type { Manifest } from './manifest.ts';
 import { parseMatterFile, type MatterFile } from './matter-file.ts';
-import type { ReplayMatter } from './replay-matter.ts';
-import type { Trust } from './trust.ts';
-
-/** The files of an archive: those that its manifest names, each compared with it when it is read; null for one that is not there. */
-export interface CheckedFiles {
-  readonly paths: readonly string[];
-  read(path: string): Promise<Uint8Array | null>;
-}
-
-/** An archive whose listing was found in order. */
-export interface ContentCheck {
-  readonly findings: Findings;
-  readonly manifest: Manifest;
-  readonly files: CheckedFiles;
-  readonly trust: Trust;
-  readonly replay: ReplayMatter | null;
-}
+import { toldBy } from './told-by.ts';
 
 /** Checks what the files of an archive say: ledgers, flows, attachments, and one matter after the other. */
 export async function checkContents(check: ContentCheck): Promise<void> {
@@ -65,7 +49,7 @@ function readMatter(findings: Findings, file: string, bytes: Uint8Array | null):
     return matter;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    findings.add('matterInvalid', { file }, { got: String(error.facts['at'] ?? '') });
+    findings.add('matterInvalid', { file }, { got: toldBy(error, 'at') });
     return null;
   }
 }

@@ -2,7 +2,7 @@ import { decodeUtf8 } from '../../kernel/utf8.ts';
 import type { Checkpoint } from '../checkpoint.ts';
 import { parsePolicy } from '../policy.ts';
 import type { VerifierKey } from '../vkey.ts';
-import type { ContentCheck } from './check-contents.ts';
+import type { ContentCheck } from './content-check.ts';
 import { checkTree } from './check-tree.ts';
 import { judgeHead } from './judge-head.ts';
 import type { Place } from './report.ts';

@@ -8,6 +8,7 @@ import { formatVkey, type VerifierKey } from '../vkey.ts';
 import type { Findings } from './findings.ts';
 import type { Place, Standing } from './report.ts';
 import { keysOf, policiesOf, type Trust } from './trust.ts';
+import { toldBy } from './told-by.ts';
 
 /** What is known of a head before its signatures are looked at. */
 export interface HeadClaim {
@@ -60,7 +61,7 @@ function readHead(noteText: string): { readonly note: Note; readonly checkpoint:
     const note = parseNote(noteText);
     return { note, checkpoint: parseCheckpoint(note.text) };
   } catch (error) {
-    if (error instanceof Failure) return `${error.code} ${String(error.facts['part'] ?? '')}`.trim();
+    if (error instanceof Failure) return `${error.code} ${toldBy(error, 'part')}`;
     throw error;
   }
 }

@@ -74,5 +74,5 @@ function tellFinding({ code, place, needed, got, count }: Finding, language: Lan
   if (got !== undefined && got !== '') parts.push(said('place.got', { value: got }));
   if (count !== undefined && count > 1) parts.push(said('place.count', { value: count }));
   const sentence = tell(language, `verify.finding.${code}`);
-  return parts.length === 0 ? sentence : said('finding', { sentence, places: parts.join(said('place.separator', {})) });
+  return parts.length === 0 ? sentence : said('finding', { sentence, places: parts.join(tell(language, 'format.separator')) });
 }

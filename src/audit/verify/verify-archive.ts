@@ -9,6 +9,7 @@ import { manifestPath, parseManifest, type Manifest } from './manifest.ts';
 import type { ReplayMatter } from './replay-matter.ts';
 import type { Report } from './report.ts';
 import type { Trust } from './trust.ts';
+import { toldBy } from './told-by.ts';
 
 /** How an archive is checked. */
 export interface ArchiveOptions {
@@ -61,7 +62,7 @@ async function readOr<T>(findings: Findings, file: string | undefined, read: () 
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const code = error.code === 'INPUT_TOO_LARGE' ? 'fileTooLarge' : 'fileDamaged';
-    findings.add(code, file === undefined ? {} : { file }, { got: String(error.facts['part'] ?? error.code) });
+    findings.add(code, file === undefined ? {} : { file }, { got: toldBy(error, 'part') });
     return null;
   }
 }
@@ -91,7 +92,7 @@ async function readManifest(findings: Findings, reader: ArchiveReader, listed: r
     return parseManifest(decodeUtf8(bytes) ?? '');
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    findings.add('manifestInvalid', { file: manifestPath }, { got: String(error.facts['part'] ?? '') });
+    findings.add('manifestInvalid', { file: manifestPath }, { got: toldBy(error, 'part') });
     return null;
   }
 }

@@ -11,6 +11,7 @@ import { gatherFindings, type Findings } from './findings.ts';
 import { judgeHead } from './judge-head.ts';
 import type { Report } from './report.ts';
 import type { Trust } from './trust.ts';
+import { toldBy } from './told-by.ts';
 
 /**
  * Holds two checkpoints of one ledger against each other: of the same size they must have the same root, else the later must have grown out of
@@ -59,7 +60,7 @@ async function compareGrown(findings: Findings, early: Checkpoint, late: Checkpo
     );
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    findings.add('tileDiffers', { ...place, file: String(error.facts['path'] ?? '') });
+    findings.add('tileDiffers', { ...place, file: toldBy(error, 'path') });
   }
 }
 

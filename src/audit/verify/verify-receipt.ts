@@ -9,6 +9,7 @@ import { gatherFindings, type Findings } from './findings.ts';
 import { judgeHead } from './judge-head.ts';
 import type { Report } from './report.ts';
 import type { Trust } from './trust.ts';
+import { toldBy } from './told-by.ts';
 
 /**
  * Checks a receipt (C2SP tlog-proof with the opened entry as `extra`): the entry gives its leaf, the leaf stands at its place under the
@@ -42,7 +43,7 @@ function readOr(findings: Findings, read: () => ProofFile): ProofFile | null {
     return read();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    findings.add('proofInvalid', {}, { got: String(error.facts['part'] ?? error.code) });
+    findings.add('proofInvalid', {}, { got: toldBy(error, 'part') });
     return null;
   }
 }

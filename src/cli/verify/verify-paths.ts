@@ -7,6 +7,7 @@ import { gatherFindings } from '../../audit/verify/findings.ts';
 import { manifestPath } from '../../audit/verify/manifest.ts';
 import type { ReplayMatter } from '../../audit/verify/replay-matter.ts';
 import type { Report } from '../../audit/verify/report.ts';
+import { toldBy } from '../../audit/verify/told-by.ts';
 import { parseTrust, type Trust } from '../../audit/verify/trust.ts';
 import { verifyArchive } from '../../audit/verify/verify-archive.ts';
 import { verifyCheckpoints } from '../../audit/verify/verify-checkpoints.ts';
@@ -67,7 +68,7 @@ async function verifyZip(path: string, trust: Trust, tools: VerifyTools): Promis
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'ARCHIVE_INVALID') throw error;
     const findings = gatherFindings();
-    findings.add('fileDamaged', {}, { got: String(error.facts['part'] ?? '') });
+    findings.add('fileDamaged', {}, { got: toldBy(error, 'part') });
     return findings.report('archive');
   }
 }

@@ -57,7 +57,6 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.counts.archive':
     'Checked {files} files, {matters} matters, {entries} entries, {links} links, {attachments} attachments, {flows} flows; {replayed} matters replayed step by step',
   'verify.finding': '{sentence} ({places})',
-  'verify.place.separator': '; ',
   'verify.place.file': 'file {value}',
   'verify.place.origin': 'ledger {value}',
   'verify.place.index': 'number {value} in the ledger',

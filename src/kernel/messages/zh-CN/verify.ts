@@ -42,7 +42,6 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.counts.archive':
     '核对了 {files} 个文件、{matters} 个办件、{entries} 条记录、{links} 处前后链接、{attachments} 个附件、{flows} 个流程；逐步重演 {replayed} 个办件',
   'verify.finding': '{sentence}（{places}）',
-  'verify.place.separator': '；',
   'verify.place.file': '文件 {value}',
   'verify.place.origin': '账本 {value}',
   'verify.place.index': '账本第 {value} 条',
