@@ -15,6 +15,7 @@ const rows = {
   'src/store': { own: ['src/kernel', 'src/audit', 'src/engine'], npm: ['kysely', 'better-sqlite3', 'pg'], node: true },
   'src/service': { own: ['src/kernel', 'src/contract', 'src/law', 'src/audit', 'src/engine', 'src/store'], npm: [], node: true },
   'src/documents': { own: ['src/kernel', 'src/contract', 'src/engine'], npm: ['exceljs', 'qrcode'], node: true },
+  'src/verifier': { own: ['src/kernel', 'src/audit', 'src/engine'], npm: ['fflate', '@noble/hashes', '@noble/curves'], node: false },
   'src/http': {
     own: ['src/kernel', 'src/contract', 'src/service', 'src/documents'],
     npm: ['fastify', '@fastify/[^/]+', 'fastify-type-provider-zod', 'zod', 'pino', 'prom-client'],
@@ -53,7 +54,7 @@ module.exports = {
     forbid(
       'nobody inside imports the face of the library',
       { path: '^(src|machines|migrations)/', pathNot: tests },
-      { path: '^src/index\\.ts$' },
+      { path: '^src/(index|verify)\\.ts$' },
     ),
     forbid('product code imports no tests', { path: '^(src|machines|migrations)/', pathNot: tests }, { path: [tests, '^(test|bench)/'] }),
     forbid(

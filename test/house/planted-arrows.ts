@@ -29,6 +29,7 @@ export const plantedArrows: readonly (readonly [path: string, text: string, to: 
   ['src/http/to-engine.ts', value('../engine/it.ts'), 'src/engine/it.ts'],
   ['src/cli/to-store.ts', value('../store/it.ts'), 'src/store/it.ts'],
   ['src/cli/verify-proof.ts', value('../service/it.ts'), 'src/service/it.ts'],
+  ['src/verifier/to-store.ts', value('../store/it.ts'), 'src/store/it.ts'],
   ['src/documents/to-npm.ts', value('kysely'), 'kysely'],
   ['src/service/to-main.ts', value('../main.ts'), 'src/main.ts'],
   ['src/service/to-test.ts', value('../kernel/it.test.ts'), 'src/kernel/it.test.ts'],

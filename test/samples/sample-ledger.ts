@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { checkpointText } from '../../src/audit/checkpoint.ts';
 import { cosign } from '../../src/audit/cosignature.ts';
 import { publicKeyOf } from '../../src/audit/ed25519.ts';
@@ -123,9 +123,4 @@ export function goldenMatters(names: readonly string[]): SampleMatters {
     text = text.replaceAll(hash, sha256(bytes).toString('hex'));
   }
   return { entries: JSON.parse(text) as readonly Entry[], flows, attachments };
-}
-
-/** The names of all golden journals. */
-export function goldenNames(): readonly string[] {
-  return readdirSync(new URL('../golden/journals/', import.meta.url)).map((name) => name.replace(/\.json$/, ''));
 }

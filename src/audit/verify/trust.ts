@@ -7,9 +7,6 @@ export interface Trust {
   readonly policies: readonly Policy[];
 }
 
-/** Nobody: what is checked can then agree with itself at most. */
-export const noTrust: Trust = { keys: [], policies: [] };
-
 /**
  * Trust as it is typed and pasted: verifier keys one by one, policies by their files' texts. Blank ones are left out.
  *
