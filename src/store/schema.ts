@@ -218,6 +218,59 @@ export interface DatabaseSchema {
     added_by: string;
     added_at: string;
   };
+  /** Only its sizes change, and only upwards. */
+  ledger: {
+    ledger_key: Generated<number>;
+    origin: string;
+    district: string;
+    year: string;
+    part: number;
+    /** Leaves that are in it, and those that its last checkpoint covers. */
+    size: number;
+    signed_size: number;
+    created_at: string;
+  };
+  /** Ledgers that take no more leaves. Append-only by triggers. */
+  ledger_end: {
+    ledger_key: number;
+    reason: string;
+    lost: string;
+    ended_at: string;
+  };
+  /** Where in its ledger an entry stands, from 0. Append-only by triggers. */
+  ledger_leaf: {
+    ledger_key: number;
+    position: number;
+    sequence: number;
+    instance_key: number;
+  };
+  /** Up to 256 hashes after one another; grows at its end and never changes otherwise. */
+  tile: {
+    ledger_key: number;
+    level: number;
+    number: number;
+    hashes: Uint8Array;
+  };
+  /** Append-only by triggers. */
+  checkpoint: {
+    ledger_key: number;
+    size: number;
+    note: string;
+    signed_at: string;
+  };
+  /** Append-only by triggers. `line` is the witness's signature line under the checkpoint's note. */
+  cosignature: {
+    ledger_key: number;
+    size: number;
+    witness: string;
+    line: string;
+    witnessed_at: string;
+  };
+  /** One row: every entry up to this sequence is in its ledger, and no other can appear up to there. */
+  ledger_mark: {
+    ledger_mark_key: number;
+    sequence: number;
+  };
   /** One row, rewritten to learn whether the database can be written. */
   probe: {
     probe_key: number;
