@@ -64,7 +64,8 @@ async function createLeaves(db: Kysely<unknown>): Promise<void> {
     .addColumn('sequence', count, (column) => column.notNull())
     .addColumn('instance_key', count, (column) => column.notNull())
     .addPrimaryKeyConstraint('ledger_leaf_pk', ['ledger_key', 'position'])
-    .addUniqueConstraint('ledger_leaf_sequence_unique', ['sequence'])
+    // What was not signed when a ledger ended stands once more in its next part.
+    .addUniqueConstraint('ledger_leaf_sequence_unique', ['sequence', 'ledger_key'])
     .addForeignKeyConstraint('ledger_leaf_ledger_fk', ['ledger_key'], 'ledger', ['ledger_key'])
     .addForeignKeyConstraint('ledger_leaf_entry_fk', entry as never, 'entry', entry)
     .addCheckConstraint('ledger_leaf_position_counted', sql`position >= 0`)

@@ -1,5 +1,11 @@
 CREATE TABLE "attachment" ("hash" text not null, "organisation" text not null, "name" text not null, "media_type" text not null, "size" integer not null, "added_by" text not null, "added_at" text not null, constraint "attachment_pk" primary key ("organisation", "hash"), constraint "attachment_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "attachment_hash_form" check (length(hash) = 64), constraint "attachment_size_counted" check (size > 0)) strict;
 
+CREATE TABLE "checkpoint" ("ledger_key" integer not null, "size" integer not null, "note" text not null, "signed_at" text not null, constraint "checkpoint_pk" primary key ("ledger_key", "size"), constraint "checkpoint_ledger_fk" foreign key ("ledger_key") references "ledger" ("ledger_key"), constraint "checkpoint_of_leaves" check (size > 0)) strict;
+
+CREATE TRIGGER "checkpoint_no_delete" before delete on "checkpoint" begin select raise(abort, 'checkpoint is append-only'); end;
+
+CREATE TRIGGER "checkpoint_no_update" before update on "checkpoint" begin select raise(abort, 'checkpoint is append-only'); end;
+
 CREATE TABLE "contact" ("contact_key" integer not null primary key autoincrement, "organisation" text not null, "phone" text not null, "person" text, "from_day" text not null, "added_by" text not null, "added_at" text not null, constraint "contact_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "contact_phone_given" check (length(phone) > 0)) strict;
 
 CREATE TRIGGER "contact_no_delete" before delete on "contact" begin select raise(abort, 'contact is append-only'); end;
@@ -7,6 +13,12 @@ CREATE TRIGGER "contact_no_delete" before delete on "contact" begin select raise
 CREATE TRIGGER "contact_no_update" before update on "contact" begin select raise(abort, 'contact is append-only'); end;
 
 CREATE INDEX "contact_organisation" on "contact" ("organisation", "from_day");
+
+CREATE TABLE "cosignature" ("ledger_key" integer not null, "size" integer not null, "witness" text not null, "line" text not null, "witnessed_at" text not null, constraint "cosignature_pk" primary key ("ledger_key", "size", "witness"), constraint "cosignature_checkpoint_fk" foreign key ("ledger_key", "size") references "checkpoint" ("ledger_key", "size")) strict;
+
+CREATE TRIGGER "cosignature_no_delete" before delete on "cosignature" begin select raise(abort, 'cosignature is append-only'); end;
+
+CREATE TRIGGER "cosignature_no_update" before update on "cosignature" begin select raise(abort, 'cosignature is append-only'); end;
 
 CREATE TABLE "deadline" ("instance_key" integer not null, "name" text not null, "due_at" text not null, constraint "deadline_pk" primary key ("instance_key", "name"), constraint "deadline_instance_fk" foreign key ("instance_key") references "instance" ("instance_key")) strict;
 
@@ -81,6 +93,30 @@ CREATE TRIGGER "layer_value_ground_delete" after delete on "layer_value" begin i
 CREATE TRIGGER "layer_value_ground_insert" after insert on "layer_value" begin insert into ground (organisation, stamp) values ("new"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
 
 CREATE TRIGGER "layer_value_ground_update" after update on "layer_value" begin insert into ground (organisation, stamp) values ("old"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; insert into ground (organisation, stamp) values ("new"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;
+
+CREATE TABLE "ledger" ("ledger_key" integer not null primary key autoincrement, "origin" text not null, "district" text not null, "year" text not null, "part" integer not null, "size" integer not null, "signed_size" integer not null, "created_at" text not null, constraint "ledger_origin_unique" unique ("origin"), constraint "ledger_part_unique" unique ("district", "year", "part"), constraint "ledger_sizes" check (size >= signed_size and signed_size >= 0 and part > 0)) strict;
+
+CREATE TABLE "ledger_end" ("ledger_key" integer not null, "reason" text not null, "lost" text not null, "ended_at" text not null, constraint "ledger_end_pk" primary key ("ledger_key"), constraint "ledger_end_fk" foreign key ("ledger_key") references "ledger" ("ledger_key")) strict;
+
+CREATE TRIGGER "ledger_end_no_delete" before delete on "ledger_end" begin select raise(abort, 'ledger_end is append-only'); end;
+
+CREATE TRIGGER "ledger_end_no_update" before update on "ledger_end" begin select raise(abort, 'ledger_end is append-only'); end;
+
+CREATE TABLE "ledger_leaf" ("ledger_key" integer not null, "position" integer not null, "sequence" integer not null, "instance_key" integer not null, constraint "ledger_leaf_pk" primary key ("ledger_key", "position"), constraint "ledger_leaf_sequence_unique" unique ("sequence"), constraint "ledger_leaf_ledger_fk" foreign key ("ledger_key") references "ledger" ("ledger_key"), constraint "ledger_leaf_entry_fk" foreign key ("sequence") references "entry" ("sequence"), constraint "ledger_leaf_position_counted" check (position >= 0)) strict;
+
+CREATE TRIGGER "ledger_leaf_no_delete" before delete on "ledger_leaf" begin select raise(abort, 'ledger_leaf is append-only'); end;
+
+CREATE TRIGGER "ledger_leaf_no_update" before update on "ledger_leaf" begin select raise(abort, 'ledger_leaf is append-only'); end;
+
+CREATE TABLE "ledger_mark" ("ledger_mark_key" integer not null, "sequence" integer not null, constraint "ledger_mark_pk" primary key ("ledger_mark_key"), constraint "ledger_mark_one" check (ledger_mark_key = 1)) strict;
+
+CREATE TRIGGER "ledger_mark_no_delete" before delete on "ledger_mark" begin select raise(abort, 'the mark only rises'); end;
+
+CREATE TRIGGER "ledger_mark_only_grows" before update on "ledger_mark" when not (new.sequence >= old.sequence) begin select raise(abort, 'the mark only rises'); end;
+
+CREATE TRIGGER "ledger_no_delete" before delete on "ledger" begin select raise(abort, 'a ledger only grows'); end;
+
+CREATE TRIGGER "ledger_only_grows" before update on "ledger" when not ("new"."ledger_key" is "old"."ledger_key" and "new"."origin" is "old"."origin" and "new"."district" is "old"."district" and "new"."year" is "old"."year" and "new"."part" is "old"."part" and "new"."created_at" is "old"."created_at" and new.size >= old.size and new.signed_size >= old.signed_size) begin select raise(abort, 'a ledger only grows'); end;
 
 CREATE TABLE "list_in_force" ("list_in_force_key" integer not null primary key autoincrement, "organisation" text not null, "power_list_key" integer not null, "from_day" text not null, "instance_key" integer not null, "sequence" integer not null, constraint "list_in_force_day_unique" unique ("organisation", "from_day"), constraint "list_in_force_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "list_in_force_list_fk" foreign key ("power_list_key") references "power_list" ("power_list_key"), constraint "list_in_force_instance_fk" foreign key ("instance_key") references "instance" ("instance_key"), constraint "list_in_force_entry_fk" foreign key ("sequence") references "entry" ("sequence")) strict;
 
@@ -159,6 +195,12 @@ CREATE INDEX "tailoring_flow" on "tailoring" ("flow", "organisation");
 CREATE TRIGGER "tailoring_no_delete" before delete on "tailoring" begin select raise(abort, 'tailoring is append-only'); end;
 
 CREATE TRIGGER "tailoring_no_update" before update on "tailoring" begin select raise(abort, 'tailoring is append-only'); end;
+
+CREATE TABLE "tile" ("ledger_key" integer not null, "level" integer not null, "number" integer not null, "hashes" blob not null, constraint "tile_pk" primary key ("ledger_key", "level", "number"), constraint "tile_ledger_fk" foreign key ("ledger_key") references "ledger" ("ledger_key"), constraint "tile_width" check (length(hashes) between 32 and 8192 and length(hashes) % 32 = 0)) strict;
+
+CREATE TRIGGER "tile_no_delete" before delete on "tile" begin select raise(abort, 'a tile only grows at its end'); end;
+
+CREATE TRIGGER "tile_only_grows" before update on "tile" when not ("new"."ledger_key" is "old"."ledger_key" and "new"."level" is "old"."level" and "new"."number" is "old"."number" and length(new.hashes) > length(old.hashes) and substr(new.hashes, 1, length(old.hashes)) = old.hashes) begin select raise(abort, 'a tile only grows at its end'); end;
 
 CREATE TABLE "token" ("id" text not null, "hash" blob not null, "person" text not null, "roles" text not null, "organisation" text not null, "label" text not null, "created_at" text not null, "expires_at" text not null, "revoked_at" text, constraint "token_pk" primary key ("id"), constraint "token_hash_unique" unique ("hash"), constraint "token_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "token_hash_length" check (length(hash) = 32)) strict;
 

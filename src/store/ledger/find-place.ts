@@ -19,10 +19,12 @@ const select = statement((db) =>
     .innerJoin('instance', 'instance.instance_key', 'entry.instance_key')
     .select('ledger_leaf.position')
     .where('instance.id', '=', param('instance'))
-    .where('entry.revision', '=', param('revision')),
+    .where('entry.revision', '=', param('revision'))
+    .orderBy('ledger.part', 'desc')
+    .limit(1),
 );
 
-/** The ledger and place of one entry of a matter; null while it is in none. */
+/** The ledger and place of one entry of a matter, in the last part that has it; null while it is in none. */
 export function* findPlace(instance: string, revision: number): Work<LedgerPlace | null> {
   const row = yield* one(select, { instance, revision });
   return row === undefined ? null : { ledger: ledgerOf(row), position: row.position };
