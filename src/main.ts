@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { listProcedures, powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
@@ -14,11 +14,15 @@ import type { Failure } from './kernel/failure.ts';
 import { randomPool } from './kernel/random-pool.ts';
 import { bundledNotices, noticesWith } from './law/calendar/notices.ts';
 import { ruleBook } from './law/rule-book.ts';
-import { startBackground } from './service/background.ts';
+import { startBackground, type Pace } from './service/background.ts';
+import { checkLedgers } from './service/check-ledgers.ts';
 import type { ServiceContext } from './service/context.ts';
 import { flowShelf } from './service/flow-shelf.ts';
 import { groundShelf } from './service/ground-shelf.ts';
+import type { PostText } from './service/ledger-setting.ts';
+import { openLedgerSetting } from './service/open-ledger-setting.ts';
 import { putItem } from './service/put-item.ts';
+import { showLedgerKeys, type LedgerKeyView } from './service/show-ledger-keys.ts';
 import { siyiOf, type Siyi } from './service/siyi.ts';
 import { attachmentFiles } from './store/attachment/attachment-files.ts';
 import type { Store } from './store/store.ts';
@@ -44,6 +48,26 @@ export interface SiyiOptions {
   /** How often due times are fired (1000) and entries told to subscribers (100), in milliseconds. */
   readonly sweepMs?: number;
   readonly deliverMs?: number;
+  /** How often entries are put into their ledgers and new heads signed, in milliseconds (500). */
+  readonly ledgerMs?: number;
+  /**
+   * What stands before `/<district>/<year>` in the names of the ledgers that are begun: where they are served, without `https://`
+   * (`siyi.local/ledgers`). Ledgers keep the name under which they were begun.
+   */
+  readonly ledgerName?: string;
+  /**
+   * The file with the secret keys that sign the ledgers' heads, made when it is not there; beside it `<file>.heads`, what was signed last. When
+   * left out `<database>.key`; for PostgreSQL `ledger.key` beside the folder of the files, which all nodes must share; for `:memory:` nowhere.
+   */
+  readonly ledgerKey?: string;
+  /** Witnesses to be asked, and how many are enough: the text of a policy (C2SP tlog-policy). */
+  readonly ledgerPolicy?: string;
+  /** How witnesses are reached; none are when left out. */
+  readonly post?: PostText;
+  /** Leaves the ledgers as they are, neither looked at nor carried on: for tools that must open what is broken. */
+  readonly ledgersAtRest?: boolean;
+  /** Told of the signing keys when they were made, once in the life of an installation. */
+  readonly onKeysMade?: (path: string | null, keys: readonly LedgerKeyView[]) => void;
   /** Told once, when memory or disk can no longer be trusted: end the process and start anew. */
   readonly onBroken?: (failure: Failure) => void;
   /** Told of a failed round of background work, which is tried again; a warning of the process when left out. */
@@ -53,7 +77,8 @@ export interface SiyiOptions {
 /**
  * Opens siyi on a database: brings it to today's shape, keeps the flows that this version carries, and starts firing due times.
  *
- * @throws {Failure} DATABASE_SCHEMA_UNKNOWN, DATABASE_NOT_DURABLE, DATABASE_BUSY, DATABASE_UNREACHABLE, DATABASE_BROKEN
+ * @throws {Failure} DATABASE_SCHEMA_UNKNOWN, DATABASE_NOT_DURABLE, DATABASE_BUSY, DATABASE_UNREACHABLE, DATABASE_BROKEN;
+ * LEDGER_BROKEN, LEDGER_ROLLED_BACK, LEDGER_KEY_UNKNOWN for ledgers that are not what was signed; POLICY_INVALID, INPUT_INVALID
  */
 export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
   const { database, clock = systemClock, onError = warn } = options;
@@ -68,13 +93,34 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
     ground: groundShelf(),
     attachments: attachmentFiles(files, options.fileBytes ?? 20 * 1024 * 1024),
     notices,
+    ledger: openLedgerSetting({ name: options.ledgerName, keyPath: keyPathOf(options), policy: options.ledgerPolicy, post: options.post }),
     random: randomPool(),
   };
-  for (const item of [...powerItems, ...listProcedures]) await putItem(context, ruleBook, item);
-  const background = startBackground(context, { sweepMs: options.sweepMs ?? 1000, deliverMs: options.deliverMs ?? 100 }, onError);
+  try {
+    for (const item of [...powerItems, ...listProcedures]) await putItem(context, ruleBook, item);
+    if (options.ledgersAtRest !== true)
+      await checkLedgers(context, ({ keys }) => options.onKeysMade?.(context.ledger.keys.path, showLedgerKeys(keys)));
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  const background = startBackground(context, paceOf(options), onError);
   const siyi = siyiOf(context, background);
   if (passing === null) return siyi;
   return { ...siyi, close: () => siyi.close().then(() => rm(passing, { recursive: true, force: true })) };
+}
+
+function keyPathOf({ database, ledgerKey, files = 'data/files' }: SiyiOptions): string | null {
+  if (ledgerKey !== undefined) return ledgerKey;
+  if (database === ':memory:') return null;
+  return isServer(database) ? join(dirname(files), 'ledger.key') : `${database}.key`;
+}
+
+/** Work that is never due. */
+const never = 2 ** 31 - 1;
+
+function paceOf({ sweepMs = 1000, deliverMs = 100, ledgerMs = 500, ledgersAtRest = false }: SiyiOptions): Pace {
+  return { sweepMs, deliverMs, ledgerMs: ledgersAtRest ? never : ledgerMs };
 }
 
 function openStore({ database, migratorDatabase, onBroken }: SiyiOptions): Promise<Store> {

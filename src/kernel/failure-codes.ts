@@ -60,6 +60,12 @@ export const failureCodes = {
   PROOF_INVALID: { retryable: false },
   ARCHIVE_INVALID: { retryable: false },
   POLICY_INVALID: { retryable: false },
+  // the ledger
+  LEDGER_NOT_FOUND: { retryable: false },
+  LEDGER_LEAF_WRONG: { retryable: false },
+  LEDGER_BROKEN: { retryable: false },
+  LEDGER_ROLLED_BACK: { retryable: false },
+  LEDGER_KEY_UNKNOWN: { retryable: false },
   // the place where things are kept
   DATABASE_BUSY: { retryable: true },
   DATABASE_UNREACHABLE: { retryable: true },

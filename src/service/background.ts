@@ -1,3 +1,4 @@
+import { advanceLedger } from './advance-ledger.ts';
 import type { ServiceContext } from './context.ts';
 import { deliverOutbox, type Subscriber } from './deliver-outbox.ts';
 import { forgetResults } from './forget-results.ts';
@@ -7,11 +8,12 @@ import { sweepDeadlines } from './sweep-deadlines.ts';
 export interface Pace {
   readonly sweepMs: number;
   readonly deliverMs: number;
+  readonly ledgerMs: number;
 }
 
 const hourMs = 3_600_000;
 
-/** The work that nobody asks for: due times are fired, entries are told to subscribers, old answers are forgotten. */
+/** The work that nobody asks for: due times are fired, entries are told to subscribers and put into their ledgers, old answers are forgotten. */
 export interface Background {
   subscribe(subscriber: Subscriber): () => void;
   /** Ends after what is under way. Safe to call twice. */
@@ -30,6 +32,7 @@ export function startBackground(context: ServiceContext, pace: Pace, onError: (e
   const subscribers = new Set<Subscriber>();
   const sweeping = repeat(pace.sweepMs, () => store.takeTurn('sweep', () => sweepDeadlines(context)), onError);
   const forgetting = repeat(hourMs, () => store.takeTurn('forget', () => forgetResults(context)), onError);
+  const advancing = repeat(pace.ledgerMs, () => store.takeTurn('ledger', () => advanceLedger(context)), onError);
   const delivering = repeat(
     pace.deliverMs,
     () => (subscribers.size === 0 ? Promise.resolve() : store.takeTurn('deliver', () => deliverOutbox(context, [...subscribers]))),
@@ -41,7 +44,7 @@ export function startBackground(context: ServiceContext, pace: Pace, onError: (e
       return () => subscribers.delete(subscriber);
     },
     async stop() {
-      await Promise.all([sweeping.stop(), delivering.stop(), forgetting.stop()]);
+      await Promise.all([sweeping.stop(), delivering.stop(), forgetting.stop(), advancing.stop()]);
     },
   };
 }

@@ -7,6 +7,7 @@ import type { AttachmentFiles } from '../store/attachment/attachment-files.ts';
 import type { Store } from '../store/store.ts';
 import type { FlowShelf } from './flow-shelf.ts';
 import type { GroundShelf } from './ground-shelf.ts';
+import type { LedgerSetting } from './ledger-setting.ts';
 
 /** What the verbs work with. Made once, in `main.ts`; no verb keeps anything of its own. */
 export interface ServiceContext {
@@ -17,6 +18,7 @@ export interface ServiceContext {
   readonly attachments: AttachmentFiles;
   /** The yearly notices of days off that are known. */
   readonly notices: Notices;
+  readonly ledger: LedgerSetting;
   /** Random bytes for salts, ids and tokens. */
   readonly random: (bytes: number) => Uint8Array;
 }

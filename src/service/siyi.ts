@@ -26,6 +26,7 @@ import { newId } from '../kernel/id.ts';
 import { epochMillisOf } from '../kernel/instant.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Token } from '../store/token/add-token.ts';
+import { advanceLedger, type LedgerAdvance } from './advance-ledger.ts';
 import type { Background } from './background.ts';
 import { compareFlowsView } from './compare-flows-view.ts';
 import type { ServiceContext } from './context.ts';
@@ -48,6 +49,8 @@ import { manageTokens } from './manage-tokens.ts';
 import { migrateAll, type MigrationProgress } from './migrate-all.ts';
 import { migrateInstances } from './migrate-instances.ts';
 import { openSession } from './open-session.ts';
+import { proveConsistency, type Sizes } from './prove-consistency.ts';
+import { proveEntry, type EntryProof } from './prove-entry.ts';
 import { readInstanceView } from './read-instance-view.ts';
 import { readListCoverage } from './read-list-coverage.ts';
 import { readLists } from './read-lists.ts';
@@ -87,6 +90,12 @@ export interface Siyi {
   subscribe(subscriber: Subscriber): () => void;
   /** Fires what is due now; also done by itself in the background. */
   sweep(): Promise<Sweep>;
+  /** Puts all entries into their ledgers and signs the heads that are new; also done by itself in the background. */
+  advanceLedger(): Promise<LedgerAdvance>;
+  /** That an entry stands in its ledger; null while no signed head covers it. Shows nothing of the entry. */
+  proveEntry(instance: string, revision: number): Promise<EntryProof | null>;
+  /** That a ledger only grew between two of its sizes. @throws {Failure} LEDGER_NOT_FOUND */
+  proveConsistency(origin: string, sizes: Sizes): Promise<Uint8Array[]>;
   /** Every instance against its journal. */
   replay(): AsyncGenerator<ReplayProgress>;
   /** @throws {Failure} BACKUP_FAILED; no file is left then */
@@ -159,6 +168,9 @@ export function siyiOf(context: ServiceContext, background: Background): Siyi {
     items: () => listItemsView(context),
     subscribe: (subscriber) => background.subscribe(subscriber),
     sweep: () => sweepDeadlines(context),
+    advanceLedger: () => advanceLedger(context),
+    proveEntry: (instance, revision) => proveEntry(context, instance, revision),
+    proveConsistency: (origin, sizes) => proveConsistency(context, origin, sizes),
     replay: () => replayAll(context),
     backup: (toPath, progress) => context.store.backup(toPath, progress),
     async close() {

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AttachmentMediaType } from '../../kernel/attachment-media-types.ts';
 import { sha256Hex } from '../../kernel/digest.ts';
 import { Failure } from '../../kernel/failure.ts';
+import { readIfThere } from '../read-if-there.ts';
 import { syncToDisk } from '../sync-to-disk.ts';
+import { writeWhole } from '../write-whole.ts';
 import { detectMediaType } from './detect-media-type.ts';
 
 /** What is known of bytes that are kept. */
@@ -46,7 +47,11 @@ export function attachmentFiles(directory: string, maxBytes: number): Attachment
       const hash = sha256Hex(bytes);
       const path = pathOf(hash);
       const there = await readIfThere(path);
-      if (there === null || sha256Hex(there) !== hash) await writeWhole(path, bytes);
+      if (there === null || sha256Hex(there) !== hash) {
+        await mkdir(dirname(path), { recursive: true });
+        await writeWhole(path, bytes, 0o640);
+        await syncToDisk(dirname(path));
+      }
       return { hash, size: bytes.length, mediaType };
     },
     async get(hash) {
@@ -56,35 +61,4 @@ export function attachmentFiles(directory: string, maxBytes: number): Attachment
       return bytes;
     },
   };
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-/** Under another name first: a file of this name is always whole. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const partPath = `${path}.${randomUUID()}.part`;
-  try {
-    const file = await open(partPath, 'wx', 0o640);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(partPath, path);
-  } catch (error) {
-    await rm(partPath, { force: true });
-    throw error;
-  }
-  await syncToDisk(path);
-  await syncToDisk(folder);
 }

@@ -63,6 +63,16 @@ export const failures = {
   'failure.SNAPSHOT_FOREIGN': 'The state does not belong to this version of the flow. Use the flow to which the matter is pinned.',
   'failure.REPLAY_DIFFERS':
     'Replaying the entries gives another state than the one stored. The matter is stopped; the administrator must look into it.',
+  'failure.LEDGER_NOT_FOUND':
+    'There is no such ledger, or no such part of it yet. Check the district, the year and the number.',
+  'failure.LEDGER_LEAF_WRONG':
+    'An entry is not what its fingerprint was taken of; it may have been changed. Its ledger takes and signs nothing more: the administrator must look into the matter named.',
+  'failure.LEDGER_BROKEN':
+    'The ledger is not what was signed; the database may be damaged or changed. The administrator must look at the place named and restore from a backup.',
+  'failure.LEDGER_ROLLED_BACK':
+    'The database is older than the ledger that was signed and published, or differs from it; most likely an old backup was restored. Restore the newer one; if there is none, begin a new part with siyi ledger restart and say why.',
+  'failure.LEDGER_KEY_UNKNOWN':
+    'The file of signing keys does not belong to the ledgers of this database, or is gone; nothing was signed. Put the right key file back; if it is lost, begin a new part with siyi ledger restart and say why.',
   'failure.DATABASE_BUSY': 'The database is busy. Try again soon with the same key.',
   'failure.DATABASE_UNREACHABLE': 'The database cannot be reached at the moment; nothing was recorded. Try again soon with the same key.',
   'failure.OUTCOME_UNKNOWN':
