@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { listProcedures, powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
@@ -57,7 +57,7 @@ export interface SiyiOptions {
   readonly ledgerName?: string;
   /**
    * The file with the secret keys that sign the ledgers' heads, made when it is not there; beside it `<file>.heads`, what was signed last. When
-   * left out `<database>.key`; for PostgreSQL `ledger.key` beside the folder of the files, which all nodes must share; for `:memory:` nowhere.
+   * left out `<database>.key`; for PostgreSQL, where all nodes must share it, `<files>.key` or `data/ledger.key`; for `:memory:` nowhere.
    */
   readonly ledgerKey?: string;
   /** Witnesses to be asked, and how many are enough: the text of a policy (C2SP tlog-policy). */
@@ -110,10 +110,11 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
   return { ...siyi, close: () => siyi.close().then(() => rm(passing, { recursive: true, force: true })) };
 }
 
-function keyPathOf({ database, ledgerKey, files = 'data/files' }: SiyiOptions): string | null {
+function keyPathOf({ database, ledgerKey, files }: SiyiOptions): string | null {
   if (ledgerKey !== undefined) return ledgerKey;
   if (database === ':memory:') return null;
-  return isServer(database) ? join(dirname(files), 'ledger.key') : `${database}.key`;
+  if (!isServer(database)) return `${database}.key`;
+  return files === undefined ? 'data/ledger.key' : `${files}.key`;
 }
 
 /** Work that is never due. */

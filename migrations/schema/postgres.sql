@@ -12,6 +12,15 @@ attachment 2 constraint attachment_size_counted CHECK ((size > 0))
 attachment 3 CREATE UNIQUE INDEX attachment_pk ON public.attachment USING btree (organisation, hash)
 attachment 5 policy attachment_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
 attachment 7 row security, forced
+checkpoint 1 column 01 ledger_key bigint not null
+checkpoint 1 column 02 size bigint not null
+checkpoint 1 column 03 note text collate C not null
+checkpoint 1 column 04 signed_at text collate C not null
+checkpoint 2 constraint checkpoint_ledger_fk FOREIGN KEY (ledger_key) REFERENCES ledger(ledger_key)
+checkpoint 2 constraint checkpoint_of_leaves CHECK ((size > 0))
+checkpoint 2 constraint checkpoint_pk PRIMARY KEY (ledger_key, size)
+checkpoint 3 CREATE UNIQUE INDEX checkpoint_pk ON public.checkpoint USING btree (ledger_key, size)
+checkpoint 4 CREATE TRIGGER checkpoint_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION checkpoint_refuse()
 contact 1 column 01 contact_key bigint not null identity
 contact 1 column 02 organisation text collate C not null
 contact 1 column 03 phone text collate C not null
@@ -25,6 +34,15 @@ contact 2 constraint contact_pkey PRIMARY KEY (contact_key)
 contact 3 CREATE INDEX contact_organisation ON public.contact USING btree (organisation, from_day)
 contact 3 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (contact_key)
 contact 4 CREATE TRIGGER contact_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.contact FOR EACH STATEMENT EXECUTE FUNCTION contact_refuse()
+cosignature 1 column 01 ledger_key bigint not null
+cosignature 1 column 02 size bigint not null
+cosignature 1 column 03 witness text collate C not null
+cosignature 1 column 04 line text collate C not null
+cosignature 1 column 05 witnessed_at text collate C not null
+cosignature 2 constraint cosignature_checkpoint_fk FOREIGN KEY (ledger_key, size) REFERENCES checkpoint(ledger_key, size)
+cosignature 2 constraint cosignature_pk PRIMARY KEY (ledger_key, size, witness)
+cosignature 3 CREATE UNIQUE INDEX cosignature_pk ON public.cosignature USING btree (ledger_key, size, witness)
+cosignature 4 CREATE TRIGGER cosignature_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cosignature FOR EACH STATEMENT EXECUTE FUNCTION cosignature_refuse()
 deadline 1 column 01 instance_key bigint not null
 deadline 1 column 02 name text collate C not null
 deadline 1 column 03 due_at text collate C not null
@@ -127,16 +145,23 @@ flow 3 CREATE UNIQUE INDEX flow_hash_unique ON public.flow USING btree (hash)
 flow 3 CREATE UNIQUE INDEX flow_item_version_unique ON public.flow USING btree (item, version)
 flow 3 CREATE UNIQUE INDEX flow_pkey ON public.flow USING btree (flow_key)
 flow 4 CREATE TRIGGER flow_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.flow FOR EACH STATEMENT EXECUTE FUNCTION flow_refuse()
+function CREATE OR REPLACE FUNCTION public.checkpoint_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'checkpoint is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.contact_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'contact is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.cosignature_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'cosignature is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.entry_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'entry is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.flow_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'flow is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.ground_stamp() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO '$user', 'public' AS $function$ begin if tg_op <> 'INSERT' then insert into ground (organisation, stamp) values ("old"."organisation", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; if tg_op <> 'DELETE' then insert into ground (organisation, stamp) values ("new"."organisation", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; return null; end $function$ 
 function CREATE OR REPLACE FUNCTION public.ground_stamp_all() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO '$user', 'public' AS $function$ begin update ground set stamp = gen_random_uuid()::text; return null; end $function$ 
 function CREATE OR REPLACE FUNCTION public.ground_stamp_place() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO '$user', 'public' AS $function$ begin if tg_op <> 'INSERT' then insert into ground (organisation, stamp) values ("old"."code", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; if tg_op <> 'DELETE' then insert into ground (organisation, stamp) values ("new"."code", gen_random_uuid()::text) on conflict (organisation) do update set stamp = excluded.stamp; end if; return null; end $function$ 
+function CREATE OR REPLACE FUNCTION public.ledger_end_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'ledger_end is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.ledger_leaf_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'ledger_leaf is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.ledger_mark_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if tg_op = 'UPDATE' then if new.sequence >= old.sequence then return new; end if; end if; raise exception using message = 'the mark only rises', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if tg_op = 'UPDATE' then if "new"."ledger_key" is not distinct from "old"."ledger_key" and "new"."origin" is not distinct from "old"."origin" and "new"."district" is not distinct from "old"."district" and "new"."year" is not distinct from "old"."year" and "new"."part" is not distinct from "old"."part" and "new"."created_at" is not distinct from "old"."created_at" and new.size >= old.size and new.signed_size >= old.signed_size then return new; end if; end if; raise exception using message = 'a ledger only grows', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.list_in_force_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'list_in_force is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.power_list_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'power_list is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.refusal_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'refusal is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.tailoring_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'tailoring is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
+function CREATE OR REPLACE FUNCTION public.tile_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if tg_op = 'UPDATE' then if "new"."ledger_key" is not distinct from "old"."ledger_key" and "new"."level" is not distinct from "old"."level" and "new"."number" is not distinct from "old"."number" and length(new.hashes) > length(old.hashes) and substr(new.hashes, 1, length(old.hashes)) = old.hashes then return new; end if; end if; raise exception using message = 'a tile only grows at its end', errcode = 'integrity_constraint_violation'; end $function$ 
 function CREATE OR REPLACE FUNCTION public.trail_refuse() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception using message = 'trail is append-only', errcode = 'integrity_constraint_violation'; end $function$ 
 ground 1 column 01 organisation text collate C not null
 ground 1 column 02 stamp text collate C not null
@@ -201,6 +226,67 @@ layer_value 2 constraint layer_value_organisation_fk FOREIGN KEY (organisation) 
 layer_value 2 constraint layer_value_pk PRIMARY KEY (organisation, key, from_day)
 layer_value 3 CREATE UNIQUE INDEX layer_value_pk ON public.layer_value USING btree (organisation, key, from_day)
 layer_value 4 CREATE TRIGGER layer_value_ground AFTER INSERT OR DELETE OR UPDATE ON public.layer_value FOR EACH ROW EXECUTE FUNCTION ground_stamp()
+ledger 1 column 01 ledger_key bigint not null identity
+ledger 1 column 02 origin text collate C not null
+ledger 1 column 03 district text collate C not null
+ledger 1 column 04 year text collate C not null
+ledger 1 column 05 part bigint not null
+ledger 1 column 06 size bigint not null
+ledger 1 column 07 signed_size bigint not null
+ledger 1 column 08 created_at text collate C not null
+ledger 2 constraint ledger_origin_unique UNIQUE (origin)
+ledger 2 constraint ledger_part_unique UNIQUE (district, year, part)
+ledger 2 constraint ledger_pkey PRIMARY KEY (ledger_key)
+ledger 2 constraint ledger_sizes CHECK (((size >= signed_size) AND (signed_size >= 0) AND (part > 0)))
+ledger 3 CREATE UNIQUE INDEX ledger_origin_unique ON public.ledger USING btree (origin)
+ledger 3 CREATE UNIQUE INDEX ledger_part_unique ON public.ledger USING btree (district, year, part)
+ledger 3 CREATE UNIQUE INDEX ledger_pkey ON public.ledger USING btree (ledger_key)
+ledger 4 CREATE TRIGGER ledger_no_truncate BEFORE TRUNCATE ON public.ledger FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse()
+ledger 4 CREATE TRIGGER ledger_only_grows BEFORE DELETE OR UPDATE ON public.ledger FOR EACH ROW EXECUTE FUNCTION ledger_refuse()
+ledger_end 1 column 01 ledger_key bigint not null
+ledger_end 1 column 02 reason text collate C not null
+ledger_end 1 column 03 lost text collate C not null
+ledger_end 1 column 04 ended_at text collate C not null
+ledger_end 2 constraint ledger_end_fk FOREIGN KEY (ledger_key) REFERENCES ledger(ledger_key)
+ledger_end 2 constraint ledger_end_pk PRIMARY KEY (ledger_key)
+ledger_end 3 CREATE UNIQUE INDEX ledger_end_pk ON public.ledger_end USING btree (ledger_key)
+ledger_end 4 CREATE TRIGGER ledger_end_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_end FOR EACH STATEMENT EXECUTE FUNCTION ledger_end_refuse()
+ledger_leaf 1 column 01 ledger_key bigint not null
+ledger_leaf 1 column 02 position bigint not null
+ledger_leaf 1 column 03 sequence bigint not null
+ledger_leaf 1 column 04 instance_key bigint not null
+ledger_leaf 2 constraint ledger_leaf_entry_fk FOREIGN KEY (sequence, instance_key) REFERENCES entry(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_1 FOREIGN KEY (sequence, instance_key) REFERENCES entry_00(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_10 FOREIGN KEY (sequence, instance_key) REFERENCES entry_09(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_11 FOREIGN KEY (sequence, instance_key) REFERENCES entry_10(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_12 FOREIGN KEY (sequence, instance_key) REFERENCES entry_11(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_13 FOREIGN KEY (sequence, instance_key) REFERENCES entry_12(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_14 FOREIGN KEY (sequence, instance_key) REFERENCES entry_13(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_15 FOREIGN KEY (sequence, instance_key) REFERENCES entry_14(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_16 FOREIGN KEY (sequence, instance_key) REFERENCES entry_15(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_17 FOREIGN KEY (sequence, instance_key) REFERENCES entry_rest(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_2 FOREIGN KEY (sequence, instance_key) REFERENCES entry_01(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_3 FOREIGN KEY (sequence, instance_key) REFERENCES entry_02(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_4 FOREIGN KEY (sequence, instance_key) REFERENCES entry_03(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_5 FOREIGN KEY (sequence, instance_key) REFERENCES entry_04(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_6 FOREIGN KEY (sequence, instance_key) REFERENCES entry_05(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_7 FOREIGN KEY (sequence, instance_key) REFERENCES entry_06(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_8 FOREIGN KEY (sequence, instance_key) REFERENCES entry_07(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_entry_fk_9 FOREIGN KEY (sequence, instance_key) REFERENCES entry_08(sequence, instance_key)
+ledger_leaf 2 constraint ledger_leaf_ledger_fk FOREIGN KEY (ledger_key) REFERENCES ledger(ledger_key)
+ledger_leaf 2 constraint ledger_leaf_pk PRIMARY KEY (ledger_key, "position")
+ledger_leaf 2 constraint ledger_leaf_position_counted CHECK (("position" >= 0))
+ledger_leaf 2 constraint ledger_leaf_sequence_unique UNIQUE (sequence, ledger_key)
+ledger_leaf 3 CREATE UNIQUE INDEX ledger_leaf_pk ON public.ledger_leaf USING btree (ledger_key, "position")
+ledger_leaf 3 CREATE UNIQUE INDEX ledger_leaf_sequence_unique ON public.ledger_leaf USING btree (sequence, ledger_key)
+ledger_leaf 4 CREATE TRIGGER ledger_leaf_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_leaf FOR EACH STATEMENT EXECUTE FUNCTION ledger_leaf_refuse()
+ledger_mark 1 column 01 ledger_mark_key bigint not null
+ledger_mark 1 column 02 sequence bigint not null
+ledger_mark 2 constraint ledger_mark_one CHECK ((ledger_mark_key = 1))
+ledger_mark 2 constraint ledger_mark_pk PRIMARY KEY (ledger_mark_key)
+ledger_mark 3 CREATE UNIQUE INDEX ledger_mark_pk ON public.ledger_mark USING btree (ledger_mark_key)
+ledger_mark 4 CREATE TRIGGER ledger_mark_no_truncate BEFORE TRUNCATE ON public.ledger_mark FOR EACH STATEMENT EXECUTE FUNCTION ledger_mark_refuse()
+ledger_mark 4 CREATE TRIGGER ledger_mark_only_grows BEFORE DELETE OR UPDATE ON public.ledger_mark FOR EACH ROW EXECUTE FUNCTION ledger_mark_refuse()
 list_in_force 1 column 01 list_in_force_key bigint not null identity
 list_in_force 1 column 02 organisation text collate C not null
 list_in_force 1 column 03 power_list_key bigint not null
@@ -351,6 +437,16 @@ tailoring 3 CREATE INDEX tailoring_flow ON public.tailoring USING btree (flow, o
 tailoring 3 CREATE UNIQUE INDEX tailoring_organisation_flow_unique ON public.tailoring USING btree (organisation, flow)
 tailoring 3 CREATE UNIQUE INDEX tailoring_pkey ON public.tailoring USING btree (tailoring_key)
 tailoring 4 CREATE TRIGGER tailoring_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.tailoring FOR EACH STATEMENT EXECUTE FUNCTION tailoring_refuse()
+tile 1 column 01 ledger_key bigint not null
+tile 1 column 02 level bigint not null
+tile 1 column 03 number bigint not null
+tile 1 column 04 hashes bytea not null
+tile 2 constraint tile_ledger_fk FOREIGN KEY (ledger_key) REFERENCES ledger(ledger_key)
+tile 2 constraint tile_pk PRIMARY KEY (ledger_key, level, number)
+tile 2 constraint tile_width CHECK ((((length(hashes) >= 32) AND (length(hashes) <= 8192)) AND ((length(hashes) % 32) = 0)))
+tile 3 CREATE UNIQUE INDEX tile_pk ON public.tile USING btree (ledger_key, level, number)
+tile 4 CREATE TRIGGER tile_no_truncate BEFORE TRUNCATE ON public.tile FOR EACH STATEMENT EXECUTE FUNCTION tile_refuse()
+tile 4 CREATE TRIGGER tile_only_grows BEFORE DELETE OR UPDATE ON public.tile FOR EACH ROW EXECUTE FUNCTION tile_refuse()
 token 1 column 01 id text collate C not null
 token 1 column 02 hash bytea not null
 token 1 column 03 person text collate C not null

@@ -102,7 +102,7 @@ CREATE TRIGGER "ledger_end_no_delete" before delete on "ledger_end" begin select
 
 CREATE TRIGGER "ledger_end_no_update" before update on "ledger_end" begin select raise(abort, 'ledger_end is append-only'); end;
 
-CREATE TABLE "ledger_leaf" ("ledger_key" integer not null, "position" integer not null, "sequence" integer not null, "instance_key" integer not null, constraint "ledger_leaf_pk" primary key ("ledger_key", "position"), constraint "ledger_leaf_sequence_unique" unique ("sequence"), constraint "ledger_leaf_ledger_fk" foreign key ("ledger_key") references "ledger" ("ledger_key"), constraint "ledger_leaf_entry_fk" foreign key ("sequence") references "entry" ("sequence"), constraint "ledger_leaf_position_counted" check (position >= 0)) strict;
+CREATE TABLE "ledger_leaf" ("ledger_key" integer not null, "position" integer not null, "sequence" integer not null, "instance_key" integer not null, constraint "ledger_leaf_pk" primary key ("ledger_key", "position"), constraint "ledger_leaf_sequence_unique" unique ("sequence", "ledger_key"), constraint "ledger_leaf_ledger_fk" foreign key ("ledger_key") references "ledger" ("ledger_key"), constraint "ledger_leaf_entry_fk" foreign key ("sequence") references "entry" ("sequence"), constraint "ledger_leaf_position_counted" check (position >= 0)) strict;
 
 CREATE TRIGGER "ledger_leaf_no_delete" before delete on "ledger_leaf" begin select raise(abort, 'ledger_leaf is append-only'); end;
 

@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Failure } from '../kernel/failure.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import type { CarriedItem } from '../service/put-item.ts';
+import type { LedgerKeyView } from '../service/show-ledger-keys.ts';
 import type { Siyi } from '../service/siyi.ts';
 import type { Output } from './output.ts';
 
@@ -14,6 +15,13 @@ export interface OpenOptions {
   /** As SIYI_MIGRATOR_DATABASE and SIYI_FILES name them. */
   readonly migratorDatabase?: string;
   readonly files?: string;
+  /** As SIYI_LEDGER_NAME or SIYI_URL, SIYI_LEDGER_KEY and the file that SIYI_LEDGER_POLICY names say. */
+  readonly ledgerName?: string;
+  readonly ledgerKey?: string;
+  readonly ledgerPolicy?: string;
+  /** Whether the ledgers are left as they are, neither looked at nor carried on. */
+  readonly ledgersAtRest?: boolean;
+  readonly onKeysMade?: (path: string | null, keys: readonly LedgerKeyView[]) => void;
   readonly calendar?: string;
   readonly clock?: Clock;
   readonly sweepMs?: number;

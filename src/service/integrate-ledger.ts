@@ -1,10 +1,11 @@
 import { equalBytes } from '../kernel/equal-bytes.ts';
 import { Failure } from '../kernel/failure.ts';
 import { dayOf } from '../law/plain-date.ts';
-import { lastSequence } from '../store/journal/last-sequence.ts';
+
 import { addLedger } from '../store/ledger/add-ledger.ts';
 import { appendLeaves, type NewLeaf } from '../store/ledger/append-leaves.ts';
 import { lastLedger } from '../store/ledger/last-ledger.ts';
+import { lastVisible } from '../store/ledger/last-visible.ts';
 import { leafOfEntry, type LedgerEntry } from '../store/ledger/ledger-entry.ts';
 import type { Ledger } from '../store/ledger/ledger-row.ts';
 import { listUnledgered } from '../store/ledger/list-unledgered.ts';
@@ -35,7 +36,7 @@ export async function integrateLedger(context: ServiceContext, limit = 64): Prom
   const { store, ledger } = context;
   const { state } = ledger;
   const isWaiting = await store.read(function* () {
-    return (yield* lastSequence()) > (yield* readMark());
+    return (yield* lastVisible()) > (yield* readMark());
   });
   if (!isWaiting) return { taken: 0, more: false, wrong: [] };
   try {
@@ -58,7 +59,7 @@ function* integrate(context: ServiceContext, limit: number): Work<Integrated> {
   const horizon = yield* readHorizon(context.store.dialect);
   const mark = yield* readMark();
   const found = yield* listUnledgered(Math.max(mark, state.passed), limit);
-  const last = yield* lastSequence();
+  const last = yield* lastVisible();
   let taken = 0;
   const wrong: Failure[] = [];
   for (const entries of byLedger(found)) {

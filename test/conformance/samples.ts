@@ -79,7 +79,7 @@ export function sampleEntry(instance: string, revision: number, changes: Partial
 /** What appending an entry takes, with a true leaf over made-up salts. */
 export function appendOf(entry: Entry, previousLeaf: Uint8Array | null, changes: Partial<Append> = {}): Append {
   const salts = Buffer.alloc(saltLength(entry), sha256(entry.instance, String(entry.revision)));
-  const previous = previousLeaf === null ? null : Buffer.from(previousLeaf).toString('base64');
+  const previous = previousLeaf === null ? null : Buffer.from(previousLeaf).toString('hex');
   const leaf = leafHash(leafBytes(entry, salts, previous));
   const after = { snapshot: snapshotAt(entry.revision), stage: 'proposal', overdue: false, deadlines: {} };
   return { entry, late: false, salts, leaf, previousLeaf, ...after, ...changes };

@@ -4,6 +4,7 @@ import { authorityConformance } from './authority.conformance.ts';
 import { concurrencyConformance } from './concurrency.conformance.ts';
 import { groundConformance } from './ground.conformance.ts';
 import { journalConformance } from './journal.conformance.ts';
+import { ledgerConformance } from './ledger.conformance.ts';
 import { listConformance } from './list.conformance.ts';
 import { listingConformance } from './listing.conformance.ts';
 import { rosterConformance } from './roster.conformance.ts';
@@ -38,5 +39,6 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     journalConformance(store);
     listingConformance(store);
     listConformance(store);
+    ledgerConformance(store, () => opened.owner ?? opened.store);
   });
 }

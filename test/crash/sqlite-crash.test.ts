@@ -54,7 +54,7 @@ async function readWhole(store: Store): Promise<readonly string[]> {
   for (const { entry, salts, leaf } of entries) {
     const before = last.get(entry.instance);
     expect(entry.revision).toBe((before?.revision ?? 0) + 1);
-    const previous = before === undefined ? null : Buffer.from(before.leaf).toString('base64');
+    const previous = before === undefined ? null : Buffer.from(before.leaf).toString('hex');
     expect(leafHash(leafBytes(entry, salts, previous)).equals(leaf)).toBe(true);
     last.set(entry.instance, { revision: entry.revision, leaf });
   }

@@ -76,7 +76,10 @@ const owner: Session = { person: '00000000-0000-7000-8000-000000000000', roles: 
 export async function sampleVillage(start = '2026-03-02T09:00:00+08:00'): Promise<SampleVillage> {
   const files = await mkdtemp(join(tmpdir(), 'siyi-sample-'));
   const clock = sampleClock(start);
-  const siyi = await createSiyi({ ...(await sampleDatabase()), files, clock, sweepMs: 3_600_000, deliverMs: 3_600_000 });
+  const rest = 3_600_000;
+  const database = await sampleDatabase();
+  const key = database.database === ':memory:' ? {} : { ledgerKey: join(files, 'ledger.key') };
+  const siyi = await createSiyi({ ...database, ...key, files, clock, sweepMs: rest, deliverMs: rest, ledgerMs: rest });
   const session = siyi.as(owner);
   for (const [place, code] of Object.entries(places) as [keyof typeof places, string][]) {
     await session.addOrganisation({ code, name: names[place], hasCollective: place.toLowerCase().endsWith('village') });

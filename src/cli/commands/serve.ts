@@ -1,3 +1,5 @@
+import { tell } from '../../kernel/messages/tell.ts';
+import type { LedgerKeyView } from '../../service/show-ledger-keys.ts';
 import { breaking } from '../breaking.ts';
 import type { CliContext, Listening } from '../cli-context.ts';
 import { openDatabase } from '../open-database.ts';
@@ -25,7 +27,11 @@ export async function serve(context: CliContext, asked: ServeAsked): Promise<num
     if (server === null) context.errors.line(tellError(error, language));
     else server.logFailure('background', error);
   };
-  const siyi = await openDatabase(context, { database, onBroken, onError, ...(calendar === undefined ? {} : { calendar }) });
+  const onKeysMade = (path: string | null, keys: readonly LedgerKeyView[]) => {
+    for (const { fingerprint } of keys) context.output.line(tell(language, 'cli.ledger.made', { path: path ?? '', fingerprint }));
+  };
+  const ways = { onBroken, onError, onKeysMade, ledgersAtRest: false };
+  const siyi = await openDatabase(context, { database, ...ways, ...(calendar === undefined ? {} : { calendar }) });
   const place = { host, port, quiet: false, ...(publicUrl === undefined ? {} : { publicUrl }) };
   return serveSiyi(context, siyi, { ...place, language, broken, onLog: (made) => (server = made) });
 }

@@ -12,7 +12,7 @@ export async function recreateDatabase(path: string): Promise<void> {
   const mark = `${path}.sample`;
   if ((await exists(path)) && !(await exists(mark))) throw new Failure('ALREADY_EXISTS', { got: path });
   await mkdir(dirname(path), { recursive: true, mode: 0o750 });
-  for (const suffix of ['', '-wal', '-shm', '.files']) await rm(`${path}${suffix}`, { recursive: true, force: true });
+  for (const suffix of ['', '-wal', '-shm', '.files', '.key', '.key.heads']) await rm(`${path}${suffix}`, { recursive: true, force: true });
   await writeFile(mark, '');
 }
 

@@ -8,6 +8,7 @@ import { tailoring as tailoringEn } from './en/tailoring.ts';
 import { tailoringSheets as tailoringSheetsEn } from './en/tailoring-sheets.ts';
 import { proof as proofEn } from './en/proof.ts';
 import { chart as chartEn } from './en/chart.ts';
+import { ledger as ledgerEn } from './en/ledger.ts';
 import { moving as movingEn } from './en/moving.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { demo as demoEn } from './en/demo.ts';
@@ -32,6 +33,7 @@ import { tailoring as tailoringZh } from './zh-CN/tailoring.ts';
 import { tailoringSheets as tailoringSheetsZh } from './zh-CN/tailoring-sheets.ts';
 import { proof as proofZh } from './zh-CN/proof.ts';
 import { chart as chartZh } from './zh-CN/chart.ts';
+import { ledger as ledgerZh } from './zh-CN/ledger.ts';
 import { moving as movingZh } from './zh-CN/moving.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
 import { demo as demoZh } from './zh-CN/demo.ts';
@@ -71,6 +73,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     chartZh,
     movingZh,
     verifyZh,
+    ledgerZh,
   ),
   en: mergeMessages(
     formatsEn,
@@ -95,5 +98,6 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     chartEn,
     movingEn,
     verifyEn,
+    ledgerEn,
   ),
 };

@@ -1,4 +1,5 @@
 import { filtered } from '../filtered.ts';
+import { sql } from 'kysely';
 import { lastSequence } from '../last-sequence.ts';
 import { many } from '../many.ts';
 import { pageOf, rowsFor, type Page, type PageRequest } from '../page.ts';
@@ -15,7 +16,7 @@ const select = filtered(entryConditionNames, (db, given) => {
     .select(['trail.sequence', 'trail.recorded_at', 'trail.instance_key'])
     .where((eb) => eb.and([whereEntry(eb, given), untilPlace('trail')]));
   const ordered = given('instance')
-    ? found.orderBy('entry.revision', 'desc')
+    ? found.orderBy(sql.ref('entry.revision'), 'desc')
     : found.orderBy('trail.recorded_at', 'desc').orderBy('trail.sequence', 'desc');
   return entriesWithContext(db)
     .innerJoin(ordered.limit(param('limit')).as('page'), (join) =>

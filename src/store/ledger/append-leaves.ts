@@ -1,6 +1,6 @@
 import { edgeLevels, grownTiles } from '../../audit/grown-tiles.ts';
 import { tileWidth } from '../../audit/tile.ts';
-import { Failure } from '../../kernel/failure.ts';
+import { invariant } from '../../kernel/invariant.ts';
 import { one } from '../one.ts';
 import { param } from '../param.ts';
 import { send } from '../send.ts';
@@ -47,12 +47,12 @@ const keep = statement((db) =>
  * Puts leaves at the end of a ledger: their places, the tiles that they lengthen, and the ledger's size, in the unit of work that calls it.
  *
  * @returns the ledger as it is then
- * @throws {Failure} DATABASE_BUSY when it has grown since it was read; ALREADY_EXISTS for an entry that is in a ledger
+ * @throws {Failure} INVARIANT_BROKEN when it has grown since it was read; ALREADY_EXISTS for an entry that is in a ledger
  */
 export function* appendLeaves(ledger: Ledger, leaves: readonly NewLeaf[]): Work<Ledger> {
   const { key, size } = ledger;
   const to = size + leaves.length;
-  if ((yield* one(enlarge, { ledger: key, from: size, to })) === undefined) throw new Failure('DATABASE_BUSY', { ledger: ledger.origin });
+  invariant((yield* one(enlarge, { ledger: key, from: size, to })) !== undefined, 'a ledger is added to as it was read');
   for (const [at, { sequence, instanceKey }] of leaves.entries())
     yield* send(place, { ledger: key, position: size + at, sequence, instanceKey });
   const edges = new Map<number, Uint8Array>();

@@ -63,8 +63,7 @@ export const failures = {
   'failure.SNAPSHOT_FOREIGN': 'The state does not belong to this version of the flow. Use the flow to which the matter is pinned.',
   'failure.REPLAY_DIFFERS':
     'Replaying the entries gives another state than the one stored. The matter is stopped; the administrator must look into it.',
-  'failure.LEDGER_NOT_FOUND':
-    'There is no such ledger, or no such part of it yet. Check the district, the year and the number.',
+  'failure.LEDGER_NOT_FOUND': 'There is no such ledger, or no such part of it yet. Check the district, the year and the number.',
   'failure.LEDGER_LEAF_WRONG':
     'An entry is not what its fingerprint was taken of; it may have been changed. Its ledger takes and signs nothing more: the administrator must look into the matter named.',
   'failure.LEDGER_BROKEN':
