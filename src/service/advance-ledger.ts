@@ -55,14 +55,16 @@ async function signAll(context: ServiceContext, failures: unknown[]): Promise<nu
 }
 
 async function signOne(context: ServiceContext, ledger: Ledger, keys: readonly LedgerKey[], failures: unknown[]): Promise<number> {
+  let signed = 0;
   try {
-    return Number(await signCheckpoint(context, ledger, keys));
+    // One that was written down and not published comes first.
+    while (await signCheckpoint(context, ledger, keys)) signed += 1;
   } catch (error) {
     context.ledger.state.signed.delete(ledger.key);
     if (error instanceof Failure && halting.has(error.code)) context.ledger.state.halted.add(ledger.origin);
     failures.push(error);
-    return 0;
   }
+  return signed;
 }
 
 /** After these a ledger is not touched until somebody has looked into it and started anew. */
