@@ -41,7 +41,7 @@ export async function integrateLedger(context: ServiceContext, limit = 64): Prom
   if (!isWaiting) return { taken: 0, more: false, wrong: [] };
   try {
     const done = await store.write(() => integrate(context, limit), { lane: 'ledger' });
-    for (const { facts } of done.wrong) state.halted.add(String(facts['ledger']));
+    for (const origin of done.halted) state.halted.add(origin);
     state.seen = done.seen;
     state.passed = done.passed;
     return done;
@@ -52,7 +52,7 @@ export async function integrateLedger(context: ServiceContext, limit = 64): Prom
   }
 }
 
-type Integrated = Integration & Pick<LedgerState, 'seen' | 'passed'>;
+type Integrated = Integration & Pick<LedgerState, 'seen' | 'passed'> & { readonly halted: readonly string[] };
 
 function* integrate(context: ServiceContext, limit: number): Work<Integrated> {
   const { state } = context.ledger;
@@ -62,18 +62,22 @@ function* integrate(context: ServiceContext, limit: number): Work<Integrated> {
   const last = yield* lastVisible();
   let taken = 0;
   const wrong: Failure[] = [];
+  const halted: string[] = [];
   for (const entries of byLedger(found)) {
     const ledger = yield* ledgerFor(context, entries[0] as LedgerEntry);
     if (state.halted.has(ledger.origin)) continue;
     const leaves = leavesOf(ledger, entries);
-    if (leaves.wrong !== null) wrong.push(leaves.wrong);
+    if (leaves.wrong !== null) {
+      wrong.push(leaves.wrong);
+      halted.push(ledger.origin);
+    }
     if (leaves.right.length > 0) yield* appendLeaves(ledger, leaves.right);
     taken += leaves.right.length;
   }
   const more = found.length === limit;
   const isWhole = taken === found.length && state.passed <= mark;
   const seen = yield* advance(context, { more, isWhole, last, horizon });
-  return { taken, more, wrong, seen, passed: more && taken < limit ? (found.at(-1)?.sequence ?? 0) : more ? state.passed : 0 };
+  return { taken, more, wrong, halted, seen, passed: more && taken < limit ? (found.at(-1)?.sequence ?? 0) : more ? state.passed : 0 };
 }
 
 /**

@@ -123,7 +123,8 @@ describe('the ledger', () => {
       ],
     ]);
     expect(statSync(`${database}.key`).mode & 0o777).toBe(0o600);
-    expect(readFileSync(database).includes(JSON.parse(readFileSync(`${database}.key`, 'utf8')).keys[0].secret)).toBe(false);
+    const { keys } = JSON.parse(readFileSync(`${database}.key`, 'utf8')) as { readonly keys: readonly { readonly secret: string }[] };
+    expect(readFileSync(database).includes(keys[0]?.secret ?? '')).toBe(false);
   });
 
   it.each(['', 'a b', 'x+y', 'https://example.com/ledgers', 'example.com/'])('refuses the name «%s»', async (ledgerName) => {
@@ -181,7 +182,11 @@ describe('what starts looks at its ledgers', () => {
       'entry',
     ],
     ['a place was removed', 'delete from ledger_leaf where position = 4', 'places'],
-    ['the last places and leaves were removed', 'delete from ledger_leaf where position > 2; update ledger set size = 3, signed_size = 3', 'signed'],
+    [
+      'the last places and leaves were removed',
+      'delete from ledger_leaf where position > 2; update ledger set size = 3, signed_size = 3',
+      'signed',
+    ],
     ['a hash of a tile was changed', 'update tile set hashes = cast(zeroblob(32) || substr(hashes, 33) as blob)', 'root'],
     ['a tile was cut', 'update tile set hashes = substr(hashes, 1, 64)', 'tile'],
     ['a tile was removed', 'delete from tile', 'tile'],

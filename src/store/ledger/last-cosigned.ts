@@ -11,9 +11,10 @@ const select = statement((db) =>
     .select(['size', 'note', 'signed_at'])
     .where('ledger_key', '=', param('ledger'))
     .where('size', '>', param('over'))
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('cosignature')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('cosignature')
           .select('witness')
           .whereRef('cosignature.ledger_key', '=', 'checkpoint.ledger_key')
           .whereRef('cosignature.size', '=', 'checkpoint.size'),

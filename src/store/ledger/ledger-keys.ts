@@ -68,13 +68,13 @@ function keyringOf(text: string, path: string): Keyring {
   try {
     const told = JSON.parse(text) as {
       readonly form: string;
-      readonly keys: readonly (Omit<LedgerKey, 'seed'> & { readonly secret: string })[];
+      readonly keys: readonly (Omit<LedgerKey, 'seed' | 'type'> & { readonly type: string; readonly secret: string })[];
       readonly statements: readonly string[];
     };
     const keys = told.keys.map(({ type, secret, madeAt, retiredAt }) => {
       const seed = decodeBase64(secret);
       if (seed?.length !== 32 || (type !== 'ed25519' && type !== 'sm2')) throw new TypeError('no key');
-      return { type, seed, madeAt, retiredAt };
+      return { type, seed, madeAt, retiredAt } as const;
     });
     if (told.form !== form || !keys.some(({ type, retiredAt }) => type === 'ed25519' && retiredAt === null)) throw new TypeError('no keys');
     return { keys, statements: told.statements.map(String) };

@@ -12,8 +12,8 @@ const select = statement((db) =>
         .selectFrom('trail')
         .select(['trail.sequence', 'trail.instance_key'])
         .where('trail.sequence', '>', param('after'))
-        .where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('ledger_leaf').select('position').whereRef('ledger_leaf.sequence', '=', 'trail.sequence'))),
+        .where((eb) =>
+          eb.not(eb.exists(eb.selectFrom('ledger_leaf').select('position').whereRef('ledger_leaf.sequence', '=', 'trail.sequence'))),
         )
         .orderBy('trail.sequence')
         .limit(param('limit'))
