@@ -1,5 +1,6 @@
-import type { Json, JsonObject } from '../../kernel/json.ts';
+import type { Json } from '../../kernel/json.ts';
 import type { OpenedField } from '../opened-field.ts';
+import { registerField } from '../register.ts';
 import { valueOf } from './check-ledger-of.ts';
 import type { Findings } from './findings.ts';
 import type { MatterFile } from './matter-file.ts';
@@ -14,8 +15,8 @@ const erasedEvent = 'field.erased';
 export function checkErasures(findings: Findings, matter: MatterFile, file: string, masked: boolean): void {
   const erased = erasedIn(matter);
   for (const { opened } of matter.entries) {
-    for (const [field, shown] of Object.entries(opened.fields)) {
-      if (isOpen(shown)) continue;
+    const closed = Object.entries(opened.fields).flatMap(([field, shown]) => closedIn(field, shown));
+    for (const field of closed) {
       const place = { file, instance: matter.instance, revision: opened.revision, field };
       if (erased.has(`${String(opened.revision)} ${field}`)) findings.add('fieldErased', place);
       else findings.add(masked ? 'fieldClosed' : 'erasureUnrecorded', place);
@@ -23,28 +24,28 @@ export function checkErasures(findings: Findings, matter: MatterFile, file: stri
   }
 }
 
-/** Revision and field of everything that an entry of the matter says was erased before it; a member of a register by its field. */
+/** Revision and name of everything that an entry of the matter says was erased before it; of a member of a register also the register's. */
 function erasedIn(matter: MatterFile): ReadonlySet<string> {
   const named = new Set<string>();
   for (const { opened } of matter.entries) {
     if (valueOf(opened, 'type') !== erasedEvent) continue;
     const revision = valueOf(opened, 'data.revision');
-    const fields = valueOf(opened, 'data.fields') ?? valueOf(opened, 'data.field');
-    if (typeof revision !== 'number' || revision >= opened.revision) continue;
-    for (const field of Array.isArray(fields) ? (fields as readonly Json[]) : [fields]) {
-      if (typeof field === 'string') named.add(`${String(revision)} ${fieldOf(field)}`);
+    const names = valueOf(opened, 'data.fields');
+    if (typeof revision !== 'number' || revision >= opened.revision || !Array.isArray(names)) continue;
+    for (const name of (names as readonly Json[]).filter((each) => typeof each === 'string')) {
+      named.add(`${String(revision)} data.${name}`);
+      // A register of which nothing is left to show is closed as a whole.
+      if (name.startsWith('register.')) named.add(`${String(revision)} ${registerField}`);
     }
   }
   return named;
 }
 
-/** `data.register.3.phone` is a member of the field `data.register`. */
-function fieldOf(name: string): string {
-  return name.startsWith('data.register.') ? 'data.register' : name;
-}
-
-function isOpen(field: OpenedField): boolean {
-  if ('value' in field) return true;
-  if ('commitment' in field) return false;
-  return field.rows.every((row) => Object.values(row as unknown as JsonObject).every((told) => 'value' in (told as JsonObject)));
+/** The names of what is closed in a field: its own, or those of the members of a register that are. */
+function closedIn(field: string, shown: OpenedField): readonly string[] {
+  if ('value' in shown) return [];
+  if ('commitment' in shown) return [field];
+  return shown.rows.flatMap((row, at) =>
+    Object.entries(row).flatMap(([member, told]) => ('value' in told ? [] : [`${field}.${String(at + 1)}.${member}`])),
+  );
 }

@@ -1,12 +1,14 @@
 import { equalBytes } from '../../kernel/equal-bytes.ts';
 import { encodeHex } from '../../kernel/hex.ts';
+import { hexText } from '../../kernel/latin1-text.ts';
 import type { Checkpoint } from '../checkpoint.ts';
 import { tilePath, tileWidth } from '../tile.ts';
 import { hashBytes } from '../tree-hash.ts';
 import type { Findings } from './findings.ts';
 import { followLinks } from './follow-links.ts';
 import { growTiles } from './grow-tiles.ts';
-import { hashLeaves, type HashedLeaf } from './hash-leaves.ts';
+import { hashBundle, type HashBundle, type HashedBundle } from './hash-bundle.ts';
+import { parseLeafTail } from './leaf-tail.ts';
 import type { Place } from './report.ts';
 
 /** Where the tiles of a ledger are read: by their path (`tile/0/000`), null for one that is not there. */
@@ -24,83 +26,113 @@ export interface TreeCheck {
   readonly source: TileSource;
   readonly place: Place;
   readonly progress: HowFar;
+  /** Hashes bundles, in other threads for one; so many may be under way at once. */
+  readonly hashing?: { readonly hash: HashBundle; readonly atOnce: number } | undefined;
 }
 
 /**
- * Checks a whole ledger against its checkpoint, bundle by bundle, so that no more than one of each level is in memory: every entry hashed to its
- * level-0 tile, every tile of every level built again and compared, the root, and every link of every matter.
+ * Checks a whole ledger against its checkpoint, bundle by bundle, so that no more than a few are in memory: every entry hashed to its level-0 tile, every
+ * tile of every level built again and compared, the root, and every link of every matter.
  */
-export async function checkTree({ findings, checkpoint, source, place, progress }: TreeCheck): Promise<void> {
+export async function checkTree(check: TreeCheck): Promise<void> {
+  const { findings, checkpoint, place, progress } = check;
   const { size, root } = checkpoint;
   const links = followLinks(findings);
-  const heard: { level: number; number: number; hashes: Uint8Array }[] = [];
+  const heard: BuiltTile[] = [];
   const growth = growTiles((level, number, hashes) => {
     // Level 0 was compared leaf by leaf.
     if (level > 0) heard.push({ level, number, hashes: hashes.slice() });
   });
-  const compareHeard = async (): Promise<void> => {
-    for (const tile of heard.splice(0)) await compareTile({ findings, source, place, size }, tile);
-  };
-  for (let number = 0; number * tileWidth < size; number += 1) {
-    const width = Math.min(tileWidth, size - number * tileWidth);
-    const tile = await readWide(source, 0, number, width);
-    const bundle = await readWide(source, 'entries', number, width);
-    if (tile === null) findings.add('tileMissing', { ...place, file: tilePath(0, number, width) });
-    if (bundle === null) findings.add('tileMissing', { ...place, file: tilePath('entries', number, width) });
-    if (tile?.length === width * hashBytes) {
-      growth.add(tile);
-      if (heard.length > 0) await compareHeard();
-    } else if (tile !== null) findings.add('tileDiffers', { ...place, file: tilePath(0, number, width) });
-    if (tile?.length !== width * hashBytes) return;
-    if (bundle !== null) checkBundle({ findings, place, links, tile }, bundle, number, width);
+  for await (const read of readBundles(check)) {
+    const { number, width, tile, hashed } = read;
+    if (tile?.length !== width * hashBytes) {
+      findings.add(tile === null ? 'tileMissing' : 'tileDiffers', { ...place, file: tilePath(0, number, width) });
+      return;
+    }
+    const isSame = checkBundle({ findings, place, links }, { ...read, tile });
+    growth.add(tile, isSame ? hashed?.root : null);
+    for (const built of heard.splice(0)) await compareTile(check, built);
     progress(number * tileWidth + width, size);
   }
   const built = growth.finish();
-  await compareHeard();
+  for (const tile of heard) await compareTile(check, tile);
   if (!equalBytes(built, root)) findings.add('rootDiffers', place, { needed: encodeHex(root), got: encodeHex(built) });
+}
+
+interface ReadBundle {
+  readonly number: number;
+  readonly width: number;
+  /** The level-0 tile as served, and the bundle; null for one that is not there. */
+  readonly tile: Uint8Array | null;
+  readonly bundle: Uint8Array | null;
+  readonly hashed: HashedBundle | null;
+}
+
+/** The bundles in order, each hashed; some are read ahead while others are being hashed elsewhere. */
+async function* readBundles({ checkpoint: { size }, source, hashing }: TreeCheck): AsyncGenerator<ReadBundle> {
+  const { hash, atOnce } = hashing ?? { hash: hashBundle, atOnce: 1 };
+  const read = async (number: number): Promise<ReadBundle> => {
+    const width = Math.min(tileWidth, size - number * tileWidth);
+    const tile = await readWide(source, 0, number, width);
+    const bundle = await readWide(source, 'entries', number, width);
+    return { number, width, tile, bundle, hashed: bundle === null ? null : await hash(bundle, width) };
+  };
+  const ahead: Promise<ReadBundle>[] = [];
+  for (let number = 0; number * tileWidth < size; number += 1) {
+    const next = read(number);
+    // Whoever waits for it hears what went wrong.
+    next.catch(() => undefined);
+    ahead.push(next);
+    if (ahead.length >= atOnce) yield await (ahead.shift() as Promise<ReadBundle>);
+  }
+  while (ahead.length > 0) yield await (ahead.shift() as Promise<ReadBundle>);
 }
 
 interface BundleCheck {
   readonly findings: Findings;
   readonly place: Place;
   readonly links: ReturnType<typeof followLinks>;
-  readonly tile: Uint8Array;
 }
 
-function checkBundle({ findings, place, links, tile }: BundleCheck, bundle: Uint8Array, number: number, width: number): void {
-  const leaves = hashLeaves(bundle, width);
-  if (leaves === null) {
-    findings.add('bundleInvalid', { ...place, file: tilePath('entries', number, width) });
-    return;
+/** Whether the entries of a bundle hash to their tile. Follows their links. */
+function checkBundle(check: BundleCheck, { number, width, tile, bundle, hashed }: ReadBundle & { readonly tile: Uint8Array }): boolean {
+  const { findings, place, links } = check;
+  if (hashed === null) {
+    findings.add(bundle === null ? 'tileMissing' : 'bundleInvalid', { ...place, file: tilePath('entries', number, width) });
+    return false;
   }
-  const hashes = encodeHex(tile);
+  const isSame = equalBytes(hashed.hashes, tile);
+  const [got, needed] = [hexText(hashed.hashes), isSame ? '' : hexText(tile)];
+  const tails = hashed.tails.split('\n');
   for (let at = 0; at < width; at += 1) {
-    const { hash, tail } = leaves[at] as HashedLeaf;
+    const hash = got.slice(at * 2 * hashBytes, (at + 1) * 2 * hashBytes);
+    const tail = parseLeafTail(tails[at] ?? '');
     const index = number * tileWidth + at;
-    // The place is made only where there is something to say of it: a million of them would cost more than the hashing.
-    if (!hashes.startsWith(hash, at * 2 * hashBytes)) {
-      const needed = hashes.slice(at * 2 * hashBytes, (at + 1) * 2 * hashBytes);
-      findings.add('tileDiffers', { ...place, index, ...placeOf(tail) }, { needed, got: hash });
+    // Places are made only where there is something to say of them: a million of them would cost more than the hashing.
+    if (!isSame && !needed.startsWith(hash, at * 2 * hashBytes)) {
+      const told = needed.slice(at * 2 * hashBytes, (at + 1) * 2 * hashBytes);
+      const of = tail === null ? {} : { instance: tail.instance, revision: tail.revision };
+      findings.add('tileDiffers', { ...place, index, ...of }, { needed: told, got: hash });
     }
     if (tail === null) findings.add('leafInvalid', { ...place, index });
     else links.follow(hash, tail, index, place);
   }
   findings.count('leaves', width);
+  return isSame;
 }
 
-function placeOf(tail: HashedLeaf['tail']): Place {
-  return tail === null ? {} : { instance: tail.instance, revision: tail.revision };
+interface BuiltTile {
+  readonly level: number;
+  readonly number: number;
+  readonly hashes: Uint8Array;
 }
 
-async function compareTile(
-  { findings, source, place, size }: { findings: Findings; source: TileSource; place: Place; size: number },
-  { level, number, hashes }: { level: number; number: number; hashes: Uint8Array },
-): Promise<void> {
+async function compareTile({ findings, source, place }: TreeCheck, { level, number, hashes }: BuiltTile): Promise<void> {
   const width = hashes.length / hashBytes;
   const file = tilePath(level, number, width);
   const told = await readWide(source, level, number, width);
   if (told === null) findings.add('tileMissing', { ...place, file });
-  else if (!equalBytes(told, hashes)) findings.add('tileDiffers', { ...place, file }, { needed: String(size) });
+  else if (!equalBytes(told, hashes)) findings.add('tileDiffers', { ...place, file });
 }
 
 /** A tile of `width`; where only the full one is kept, its beginning (C2SP tlog-tiles lets a ledger drop partial tiles). */

@@ -1,15 +1,19 @@
-import { sha256Into } from '../../kernel/digest.ts';
 import { nodesOfTiles, rootAt } from '../subtree.ts';
 import { tileWidth } from '../tile.ts';
 import { emptyRoot, hashBytes } from '../tree-hash.ts';
+import { tileRoot } from './tile-root.ts';
 
 /** Hears of a tile when it is complete, or when the tree ends within it: its level, number, and hashes. */
 export type HearTile = (level: number, number: number, hashes: Uint8Array) => void;
 
 /** Builds the tiles of a tree out of its leaves' hashes, remembering one tile for each level. */
 export interface TileGrowth {
-  /** Adds the hashes of one tile's leaves, 32 bytes each; all but the last time 256 of them. */
-  add(hashes: Uint8Array): void;
+  /**
+   * Adds the hashes of one tile's leaves, 32 bytes each; all but the last time 256 of them.
+   *
+   * @param root the root over them, where it is known
+   */
+  add(hashes: Uint8Array, root?: Uint8Array | null): void;
   /** The tiles that stay partial are told; the root of all is answered. */
   finish(): Uint8Array;
 }
@@ -19,21 +23,21 @@ export function growTiles(hear: HearTile): TileGrowth {
   const levels: { bytes: Uint8Array; width: number; number: number }[] = [];
   let size = 0;
 
-  const push = (level: number, hashes: Uint8Array): void => {
+  const push = (level: number, hashes: Uint8Array, root: Uint8Array | null): void => {
     const tile = (levels[level] ??= { bytes: new Uint8Array(tileWidth * hashBytes), width: 0, number: 0 });
     tile.bytes.set(hashes, tile.width * hashBytes);
     tile.width += hashes.length / hashBytes;
     if (tile.width < tileWidth) return;
     hear(level, tile.number, tile.bytes);
-    push(level + 1, rootOfFull(tile.bytes));
+    push(level + 1, root ?? tileRoot(tile.bytes), null);
     tile.number += 1;
     tile.width = 0;
   };
 
   return {
-    add(hashes) {
+    add(hashes, root = null) {
       size += hashes.length / hashBytes;
-      push(0, hashes);
+      push(0, hashes, root);
     },
     finish() {
       for (const [level, { bytes, width, number }] of levels.entries()) {
@@ -49,18 +53,3 @@ export function growTiles(hear: HearTile): TileGrowth {
     },
   };
 }
-
-/** Inner nodes are hashed in a buffer that is used again and again: two hashes to one, in place, until one is left. */
-function rootOfFull(tile: Uint8Array): Uint8Array {
-  folding.set(tile);
-  for (let width = tileWidth; width > 1; width /= 2) {
-    for (let at = 0; at < width; at += 2) {
-      node.set(folding.subarray(at * hashBytes, (at + 2) * hashBytes), 1);
-      sha256Into(node, folding, (at / 2) * hashBytes);
-    }
-  }
-  return folding.slice(0, hashBytes);
-}
-
-const folding = new Uint8Array(tileWidth * hashBytes);
-const node = new Uint8Array(1 + 2 * hashBytes).fill(1, 0, 1);
