@@ -27,6 +27,7 @@ import { flowRoutes } from './routes/flows.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instanceRoutes } from './routes/instances.ts';
 import { itemRoutes } from './routes/items.ts';
+import { ledgerRoutes } from './routes/ledgers.ts';
 import { listProgressRoutes } from './routes/list-progress.ts';
 import { listSheetRoutes } from './routes/list-sheets.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -86,6 +87,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
   healthRoutes(app, context);
   problemRoutes(app);
   await app.register(async (part) => posterRoutes(part.withTypeProvider<ZodTypeProvider>(), context, options.mostRequests ?? 1000));
+  await app.register(async (part) => ledgerRoutes(part.withTypeProvider<ZodTypeProvider>(), context, options.mostRequests ?? 1000));
   await app.register(
     async (part) => {
       const guarded = part.withTypeProvider<ZodTypeProvider>();

@@ -59,6 +59,8 @@ export const failureCodes = {
   CHECKPOINT_UNSIGNED: { retryable: false },
   PROOF_INVALID: { retryable: false },
   ARCHIVE_INVALID: { retryable: false },
+  WITNESS_UNREACHABLE: { retryable: true },
+  WITNESS_REFUSED: { retryable: false },
   POLICY_INVALID: { retryable: false },
   // the ledger
   LEDGER_NOT_FOUND: { retryable: false },

@@ -3,6 +3,7 @@ import { actorWords as actorWordsEn } from './en/actors.ts';
 import { itemsDecision as itemsDecisionEn } from './en/items-decision.ts';
 import { itemsWorksAssets as itemsWorksAssetsEn } from './en/items-works-assets.ts';
 import { itemsReliefServices as itemsReliefServicesEn } from './en/items-relief-services.ts';
+import { ledgerPages as ledgerPagesEn } from './en/ledger-pages.ts';
 import { lists as listsEn } from './en/lists.ts';
 import { tailoring as tailoringEn } from './en/tailoring.ts';
 import { tailoringSheets as tailoringSheetsEn } from './en/tailoring-sheets.ts';
@@ -28,6 +29,7 @@ import { actorWords as actorWordsZh } from './zh-CN/actors.ts';
 import { itemsDecision as itemsDecisionZh } from './zh-CN/items-decision.ts';
 import { itemsWorksAssets as itemsWorksAssetsZh } from './zh-CN/items-works-assets.ts';
 import { itemsReliefServices as itemsReliefServicesZh } from './zh-CN/items-relief-services.ts';
+import { ledgerPages as ledgerPagesZh } from './zh-CN/ledger-pages.ts';
 import { lists as listsZh } from './zh-CN/lists.ts';
 import { tailoring as tailoringZh } from './zh-CN/tailoring.ts';
 import { tailoringSheets as tailoringSheetsZh } from './zh-CN/tailoring-sheets.ts';
@@ -55,6 +57,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     wordsZh,
     procedureWordsZh,
     flowZh,
+    ledgerPagesZh,
     cliZh,
     demoZh,
     failuresZh,
@@ -80,6 +83,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     wordsEn,
     procedureWordsEn,
     flowEn,
+    ledgerPagesEn,
     cliEn,
     demoEn,
     failuresEn,

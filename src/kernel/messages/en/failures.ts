@@ -58,6 +58,9 @@ export const failures = {
   'failure.CHECKPOINT_UNSIGNED':
     'The checkpoint of the ledger carries no valid signature of a key that is trusted, and must not be believed.',
   'failure.ARCHIVE_INVALID': 'The archive cannot be read: it is none of siyi, or it is damaged. Get the original again.',
+  'failure.WITNESS_UNREACHABLE': 'A witness does not answer. The checkpoint stands, and its signature is asked for again later.',
+  'failure.WITNESS_REFUSED':
+    'A witness did not cosign the checkpoint. Ask its keeper what it has seen before: if it has seen another history, somebody must look into it.',
   'failure.PROOF_INVALID': 'The proof does not have the right form or is damaged. Get the original again.',
   'failure.POLICY_INVALID': 'The trust policy does not have the right form. Correct the line that is named.',
   'failure.SNAPSHOT_FOREIGN': 'The state does not belong to this version of the flow. Use the flow to which the matter is pinned.',

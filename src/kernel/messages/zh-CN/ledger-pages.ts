@@ -1,0 +1,27 @@
+/** The public page of the ledgers. */
+export const ledgerPages: Readonly<Record<string, string>> = {
+  'ledgerPage.title': '公开账本',
+  'ledgerPage.otherLanguage': 'English',
+  'ledgerPage.what':
+    '每一步办理记录都在这里留下一枚指纹。指纹里没有姓名，也不能倒推出内容；以后只要有一个字被改动、一条记录被删掉，任何人都能查出来。',
+  'ledgerPage.trust': '请把下面的密钥指纹与村务公开栏上张贴的、或者监督委员会手里的纸质指纹逐组对照。只有对得上，这个账本才可信。',
+  'ledgerPage.verifier': '下载核验工具（一个网页文件，不联网也能用）',
+  'ledgerPage.none': '还没有账本：还没有任何记录。',
+  'ledgerPage.heading': '{district} {year}年',
+  'ledgerPage.headingOfPart': '{district} {year}年 第{part}部分',
+  'ledgerPage.unsigned': '尚未签署：最近的记录正在写入账本。',
+  'ledgerPage.unwitnessed': '尚无见证签名：目前只有运行本系统的单位自己签了名，请不要只凭它相信。',
+  'ledgerPage.witnessed': '已有{count}个见证方签名，达到规定数目。',
+  'ledgerPage.tooFew': '已有{count}个见证方签名，还没有达到规定数目。',
+  'ledgerPage.witness': '{name}，{at}签名',
+  'ledgerPage.ended': '这一部分已经停用，不再写入新记录。原因：{reason}',
+  'ledgerPage.origin': '账本名称',
+  'ledgerPage.size': '记录数',
+  'ledgerPage.entries': '{size}条',
+  'ledgerPage.signed': '最近签署',
+  'ledgerPage.signedAt': '{at}，签到第{size}条',
+  'ledgerPage.fingerprint': '密钥指纹',
+  'ledgerPage.file.checkpoint': '签署的账本摘要（checkpoint）',
+  'ledgerPage.file.policy': '见证方名单（policy）',
+  'ledgerPage.file.keys': '公钥与换钥声明',
+};

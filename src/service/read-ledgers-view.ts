@@ -1,0 +1,64 @@
+import { judgePolicy } from '../audit/policy.ts';
+import { keyFingerprint } from '../audit/key-fingerprint.ts';
+import { parseNote } from '../audit/note.ts';
+import { formatVkey } from '../audit/vkey.ts';
+import { instantOf, type Instant } from '../kernel/instant.ts';
+import { listLedgers } from '../store/ledger/list-ledgers.ts';
+import type { Ledger } from '../store/ledger/ledger-row.ts';
+import { readOrganisation } from '../store/organisation/read-organisation.ts';
+import type { ServiceContext } from './context.ts';
+import { ledgerVkeys } from './ledger-vkeys.ts';
+import { publishedCheckpoint, type PublishedCheckpoint } from './published-checkpoint.ts';
+import { witnessPatienceMs } from './witness-patience.ts';
+
+/** A ledger as anybody may see it. */
+export interface LedgerView {
+  /** The district's name where it is known, else its code. */
+  readonly district: string;
+  readonly code: string;
+  readonly year: string;
+  readonly part: number;
+  readonly origin: string;
+  /** Entries in it, and the last signed head; null while nothing is signed. */
+  readonly size: number;
+  readonly head: { readonly size: number; readonly signedAt: Instant } | null;
+  /** Who stands behind that head, by the names in the policy, and whether they are as many as it asks; null where there is no policy. */
+  readonly witnesses: readonly { readonly name: string; readonly at: Instant }[];
+  readonly quorum: boolean | null;
+  /** The keys that verify its heads, as text, with the fingerprint to compare with paper. */
+  readonly keys: readonly { readonly vkey: string; readonly fingerprint: string }[];
+  /** Why it takes no more entries; null while it does. */
+  readonly ended: string | null;
+}
+
+/** Every ledger with its last head and who stands behind it. Nothing of it is personal. */
+export async function readLedgersView(context: ServiceContext): Promise<readonly LedgerView[]> {
+  const keyring = (await context.ledger.keys.read()) ?? { keys: [], statements: [] };
+  const found = await context.store.read(function* () {
+    const all = [];
+    for (const ledger of yield* listLedgers()) {
+      const organisation = yield* readOrganisation(`${ledger.district}000000`);
+      all.push({ ledger, name: organisation?.name ?? ledger.district, head: yield* publishedCheckpoint(ledger, context.ledger.policy, 0, witnessPatienceMs) });
+    }
+    return all;
+  });
+  return found.map(({ ledger, name, head }) => ({
+    ...placeOf(ledger),
+    district: name,
+    size: ledger.size,
+    head: head === null ? null : { size: head.size, signedAt: head.signedAt },
+    ...standing(context, head),
+    keys: ledgerVkeys(keyring, ledger.origin).map((vkey) => ({ vkey: formatVkey(vkey), fingerprint: keyFingerprint(vkey) })),
+    ended: ledger.end?.reason ?? null,
+  }));
+}
+
+function placeOf({ district, year, part, origin }: Ledger): Pick<LedgerView, 'code' | 'year' | 'part' | 'origin'> {
+  return { code: district, year, part, origin };
+}
+
+function standing({ ledger }: ServiceContext, head: PublishedCheckpoint | null): Pick<LedgerView, 'witnesses' | 'quorum'> {
+  if (head === null || ledger.policy === null) return { witnesses: [], quorum: null };
+  const { witnesses, quorum } = judgePolicy(ledger.policy, parseNote(head.note));
+  return { witnesses: witnesses.map(({ name, time }) => ({ name, at: instantOf(time * 1000) })), quorum };
+}
