@@ -87,7 +87,13 @@ async function cosigned(store: Store, post: PostText, sizes: Map<string, number>
   sizes.set(memory, head.size);
 }
 
-async function asking(store: Store, post: PostText, { name, url }: Witness, head: Head, oldSize: number): Promise<{ readonly status: number; readonly body: string }> {
+async function asking(
+  store: Store,
+  post: PostText,
+  { name, url }: Witness,
+  head: Head,
+  oldSize: number,
+): Promise<{ readonly status: number; readonly body: string }> {
   const from = Math.min(oldSize, head.size);
   const proof = await store.read(() => readNodes(head.key, head.size, (readNode) => consistencyProof(from, head.size, readNode)));
   const body = formatWitnessRequest({ oldSize: from, proof, checkpoint: head.note });

@@ -77,7 +77,8 @@ function* bundleOf(ledger: Ledger, from: number, width: number): Work<Uint8Array
   const entries = yield* listLedgerEntries(ledger.key, from, from + width);
   const leaves = entries.map((entry) => {
     const leaf = leafOfEntry(entry);
-    if (leaf === null) throw new Failure('LEDGER_LEAF_WRONG', { ledger: ledger.origin, instance: entry.instance, revision: entry.revision });
+    if (leaf === null)
+      throw new Failure('LEDGER_LEAF_WRONG', { ledger: ledger.origin, instance: entry.instance, revision: entry.revision });
     return encodeUtf8(leaf.bytes);
   });
   if (leaves.length !== width) throw new Failure('LEDGER_BROKEN', { ledger: ledger.origin, index: from + leaves.length });

@@ -33,7 +33,10 @@ export interface LedgersPagePaths {
 export function ledgersPage(ledgers: readonly LedgerOnPage[], paths: LedgersPagePaths, language: Language): string {
   const text = (key: string) => escapeXml(tell(language, `ledgerPage.${key}`));
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text('title')}</title><link rel="stylesheet" href="${escapeXml(paths.style)}">`;
-  const parts = ledgers.length === 0 ? `<p class="state open" role="status">${text('none')}</p>` : ledgers.map((each) => partOf(each, language)).join('');
+  const parts =
+    ledgers.length === 0
+      ? `<p class="state open" role="status">${text('none')}</p>`
+      : ledgers.map((each) => partOf(each, language)).join('');
   const body = [
     `<p><a href="${escapeXml(paths.otherLanguage)}">${text('otherLanguage')}</a></p>`,
     `<h1>${text('title')}</h1><p>${text('what')}</p><p>${text('trust')}</p>`,
@@ -50,9 +53,14 @@ function partOf(ledger: LedgerOnPage, language: Language): string {
     ['origin', `<code>${escapeXml(origin)}</code>`],
     ['size', text('entries', { size })],
     ...(head === null ? [] : [['signed', text('signedAt', { size: head.size, at: head.signedAt })]]),
-    ...keys.map(({ vkey, fingerprint }) => ['fingerprint', `<code>${escapeXml(fingerprint)}</code><br><small><code>${escapeXml(vkey)}</code></small>`]),
+    ...keys.map(({ vkey, fingerprint }) => [
+      'fingerprint',
+      `<code>${escapeXml(fingerprint)}</code><br><small><code>${escapeXml(vkey)}</code></small>`,
+    ]),
   ].map(([key = '', value = '']) => `<dt>${text(key)}</dt><dd>${value}</dd>`);
-  const links = ['checkpoint', 'policy', 'keys'].map((file) => `<li><a href="${escapeXml(`${path}/${file}`)}">${text(`file.${file}`)}</a></li>`);
+  const links = ['checkpoint', 'policy', 'keys'].map(
+    (file) => `<li><a href="${escapeXml(`${path}/${file}`)}">${text(`file.${file}`)}</a></li>`,
+  );
   return [
     `<section><h2>${text(part === 1 ? 'heading' : 'headingOfPart', { district, year, part })}</h2>`,
     ...standingOf(ledger, language),
@@ -68,5 +76,8 @@ function standingOf({ head, witnesses, quorum }: LedgerOnPage, language: Languag
   if (witnesses.length === 0) return [`<p class="state open">${text('unwitnessed')}</p>`];
   const count = witnesses.length;
   const named = witnesses.map(({ name, at }) => `<li>${text('witness', { name, at })}</li>`).join('');
-  return [`<p class="state ${quorum === true ? 'good' : 'open'}">${text(quorum === true ? 'witnessed' : 'tooFew', { count })}</p>`, `<ul>${named}</ul>`];
+  return [
+    `<p class="state ${quorum === true ? 'good' : 'open'}">${text(quorum === true ? 'witnessed' : 'tooFew', { count })}</p>`,
+    `<ul>${named}</ul>`,
+  ];
 }

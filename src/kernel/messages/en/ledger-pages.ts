@@ -11,8 +11,7 @@ export const ledgerPages: Readonly<Record<string, string>> = {
   'ledgerPage.heading': '{district}, {year}',
   'ledgerPage.headingOfPart': '{district}, {year}, part {part}',
   'ledgerPage.unsigned': 'Not signed yet: the latest records are being entered.',
-  'ledgerPage.unwitnessed':
-    'No witness has signed yet: only the organisation that runs this system has. Do not believe it for that alone.',
+  'ledgerPage.unwitnessed': 'No witness has signed yet: only the organisation that runs this system has. Do not believe it for that alone.',
   'ledgerPage.witnessed': '{count} witness(es) have signed: as many as are asked for.',
   'ledgerPage.tooFew': '{count} witness(es) have signed: fewer than are asked for.',
   'ledgerPage.witness': '{name}, signed {at}',

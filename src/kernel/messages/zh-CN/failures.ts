@@ -49,8 +49,7 @@ export const failures = {
   'failure.CHECKPOINT_UNSIGNED': '账本检查点没有所信任公钥的有效签名，不能采信。',
   'failure.ARCHIVE_INVALID': '档案不能读取：不是四议的档案，或者已经损坏，请重新取得原件。',
   'failure.WITNESS_UNREACHABLE': '见证方没有应答。账本摘要照常有效，稍后会再请它签名。',
-  'failure.WITNESS_REFUSED':
-    '见证方没有给账本摘要签名。请向见证方核实它以前看到的内容；如果与这里不一致，必须查明原因。',
+  'failure.WITNESS_REFUSED': '见证方没有给账本摘要签名。请向见证方核实它以前看到的内容；如果与这里不一致，必须查明原因。',
   'failure.PROOF_INVALID': '证明文件的格式不正确或者已经损坏，请重新取得原件。',
   'failure.POLICY_INVALID': '信任名单的格式不正确，请按所列行号改正。',
   'failure.SNAPSHOT_FOREIGN': '办件状态不属于该流程版本，请使用办件所绑定的流程。',
