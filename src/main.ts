@@ -9,6 +9,7 @@ import { listProcedures, powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Listening, Place } from './cli/cli-context.ts';
 import { isServer } from './cli/is-server.ts';
+import { postText } from './http/post-text.ts';
 import { systemClock, type Clock } from './kernel/clock.ts';
 import type { Failure } from './kernel/failure.ts';
 import { randomPool } from './kernel/random-pool.ts';
@@ -93,7 +94,7 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
     ground: groundShelf(),
     attachments: attachmentFiles(files, options.fileBytes ?? 20 * 1024 * 1024),
     notices,
-    ledger: openLedgerSetting({ name: options.ledgerName, keyPath: keyPathOf(options), policy: options.ledgerPolicy, post: options.post }),
+    ledger: openLedgerSetting({ name: options.ledgerName, keyPath: keyPathOf(options), policy: options.ledgerPolicy, post: options.post ?? postText }),
     random: randomPool(),
   };
   try {

@@ -1,4 +1,6 @@
 import { advanceLedger } from './advance-ledger.ts';
+import { epochMillisOf } from '../kernel/instant.ts';
+import { cosignatureCollector, type CosignatureCollector } from './collect-cosignatures.ts';
 import type { ServiceContext } from './context.ts';
 import { deliverOutbox, type Subscriber } from './deliver-outbox.ts';
 import { forgetResults } from './forget-results.ts';
@@ -33,6 +35,9 @@ export function startBackground(context: ServiceContext, pace: Pace, onError: (e
   const sweeping = repeat(pace.sweepMs, () => store.takeTurn('sweep', () => sweepDeadlines(context)), onError);
   const forgetting = repeat(hourMs, () => store.takeTurn('forget', () => forgetResults(context)), onError);
   const advancing = repeat(pace.ledgerMs, () => store.takeTurn('ledger', () => advanceLedger(context)), onError);
+  const collector = collectorOf(context);
+  const cosigning =
+    collector === null ? null : repeat(pace.ledgerMs, () => store.takeTurn('cosign', () => collector.round()), onError);
   const delivering = repeat(
     pace.deliverMs,
     () => (subscribers.size === 0 ? Promise.resolve() : store.takeTurn('deliver', () => deliverOutbox(context, [...subscribers]))),
@@ -44,9 +49,15 @@ export function startBackground(context: ServiceContext, pace: Pace, onError: (e
       return () => subscribers.delete(subscriber);
     },
     async stop() {
-      await Promise.all([sweeping.stop(), delivering.stop(), forgetting.stop(), advancing.stop()]);
+      await Promise.all([sweeping.stop(), delivering.stop(), forgetting.stop(), advancing.stop(), cosigning?.stop()]);
     },
   };
+}
+
+/** Witnesses are asked where there are some and a way to them. */
+function collectorOf({ store, clock, ledger: { policy, post } }: ServiceContext): CosignatureCollector | null {
+  if (policy === null || post === null || policy.witnesses.every(({ url }) => url === null)) return null;
+  return cosignatureCollector(store, policy, post, () => epochMillisOf(clock.now()));
 }
 
 /** Runs a round again and again, never two at once, with a rest between. */
