@@ -94,7 +94,12 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
     ground: groundShelf(),
     attachments: attachmentFiles(files, options.fileBytes ?? 20 * 1024 * 1024),
     notices,
-    ledger: openLedgerSetting({ name: options.ledgerName, keyPath: keyPathOf(options), policy: options.ledgerPolicy, post: options.post ?? postText }),
+    ledger: openLedgerSetting({
+      name: options.ledgerName,
+      keyPath: keyPathOf(options),
+      policy: options.ledgerPolicy,
+      post: options.post ?? postText,
+    }),
     random: randomPool(),
   };
   try {

@@ -36,8 +36,7 @@ export function startBackground(context: ServiceContext, pace: Pace, onError: (e
   const forgetting = repeat(hourMs, () => store.takeTurn('forget', () => forgetResults(context)), onError);
   const advancing = repeat(pace.ledgerMs, () => store.takeTurn('ledger', () => advanceLedger(context)), onError);
   const collector = collectorOf(context);
-  const cosigning =
-    collector === null ? null : repeat(pace.ledgerMs, () => store.takeTurn('cosign', () => collector.round()), onError);
+  const cosigning = collector === null ? null : repeat(pace.ledgerMs, () => store.takeTurn('cosign', () => collector.round()), onError);
   const delivering = repeat(
     pace.deliverMs,
     () => (subscribers.size === 0 ? Promise.resolve() : store.takeTurn('deliver', () => deliverOutbox(context, [...subscribers]))),

@@ -32,7 +32,11 @@ function witness(name: keyof typeof seeds) {
     if (!verifyConsistency({ from: oldSize, to: head.size, fromRoot: seen.root, toRoot: head.root, proof }))
       return { status: 422, type: '', body: '' };
     seen = head;
-    return { status: 200, type: '', body: `${cosign(note, { name: `witness.example/${name}`, seed: seeds[name], time: 1_790_000_000 })}\n` };
+    return {
+      status: 200,
+      type: '',
+      body: `${cosign(note, { name: `witness.example/${name}`, seed: seeds[name], time: 1_790_000_000 })}\n`,
+    };
   };
   return {
     statuses,

@@ -38,7 +38,11 @@ export async function readLedgersView(context: ServiceContext): Promise<readonly
     const all = [];
     for (const ledger of yield* listLedgers()) {
       const organisation = yield* readOrganisation(`${ledger.district}000000`);
-      all.push({ ledger, name: organisation?.name ?? ledger.district, head: yield* publishedCheckpoint(ledger, context.ledger.policy, 0, witnessPatienceMs) });
+      all.push({
+        ledger,
+        name: organisation?.name ?? ledger.district,
+        head: yield* publishedCheckpoint(ledger, context.ledger.policy, 0, witnessPatienceMs),
+      });
     }
     return all;
   });

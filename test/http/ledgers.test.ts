@@ -38,7 +38,14 @@ describe('the ledgers for anyone', () => {
     const tile = await serving.ask('GET', `${prefix}/tile/0/000.p/3`, open);
     expect(tile.headers['content-type']).toBe('application/octet-stream');
     expect(tile.headers['cache-control']).toContain('immutable');
-    expect(Buffer.from(rootAt(3, nodesOfTiles(3, () => tile.bytes))).equals(checkpoint.root)).toBe(true);
+    expect(
+      Buffer.from(
+        rootAt(
+          3,
+          nodesOfTiles(3, () => tile.bytes),
+        ),
+      ).equals(checkpoint.root),
+    ).toBe(true);
     const leaves = decodeBundle((await serving.ask('GET', `${prefix}/tile/entries/000.p/3`, open)).bytes);
     const hashes = leaves.map((leaf) => leafHash(decodeUtf8(leaf) ?? ''));
     expect(Buffer.concat(hashes)).toEqual(tile.bytes);
