@@ -2,7 +2,6 @@ import { equalBytes } from '../kernel/equal-bytes.ts';
 import { Failure } from '../kernel/failure.ts';
 import { dayOf } from '../law/plain-date.ts';
 
-import { lastSeen } from '../store/ledger/last-seen.ts';
 import { addLedger } from '../store/ledger/add-ledger.ts';
 import { appendLeaves, type NewLeaf } from '../store/ledger/append-leaves.ts';
 import { lastLedger } from '../store/ledger/last-ledger.ts';
@@ -38,7 +37,6 @@ export async function integrateLedger(context: ServiceContext, limit = 64): Prom
   const { state } = ledger;
   const isWaiting = await store.read(function* () {
     return (yield* lastVisible()) > (yield* readMark());
-    return (yield* lastSeen()) > (yield* readMark());
   });
   if (!isWaiting) return { taken: 0, more: false, wrong: [] };
   try {
@@ -62,7 +60,6 @@ function* integrate(context: ServiceContext, limit: number): Work<Integrated> {
   const mark = yield* readMark();
   const found = yield* listUnledgered(Math.max(mark, state.passed), limit);
   const last = yield* lastVisible();
-  const last = yield* lastSeen();
   let taken = 0;
   const wrong: Failure[] = [];
   const halted: string[] = [];

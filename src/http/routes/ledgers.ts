@@ -36,10 +36,8 @@ const routes = {
     ...{ ...open, operationId: 'readLedgerKeys', summary: 'The keys that verify its heads, and the statements of their change' },
     ...{ params, response: sent('One key on a line, then signed notes', 'text/plain') },
   },
-  tile: {
-    ...{ ...open, operationId: 'readTile', summary: 'A tile of hashes, or a bundle of leaves (C2SP tlog-tiles)', params: tileParams },
-    response: sent('The bytes', 'application/octet-stream'),
-  },
+  /** Not in the description: a path of tiles has no fixed number of parts. C2SP tlog-tiles describes it. */
+  tile: { params: tileParams, hide: true },
 };
 
 /** The ledgers for anyone, without a token: a page without a script, and below each ledger's prefix the files of C2SP tlog-tiles. */
