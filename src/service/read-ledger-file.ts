@@ -53,7 +53,7 @@ export const readLedgerFile = {
   async policy({ store, ledger: setting }: ServiceContext, name: LedgerName): Promise<string> {
     const { origin } = await store.read(() => ledgerOf(name));
     const keyring = await setting.keys.read();
-    const [vkey] = keyring === null ? [] : ledgerVkeys(keyring, origin);
+    const [vkey] = keyring === null ? [] : ledgerVkeys(keyring.keys, origin);
     if (vkey === undefined) throw notFound(name);
     const { witnesses, groups, quorum } = setting.policy ?? { witnesses: [], groups: [], quorum: 'none' };
     return formatPolicy({ logs: [{ vkey, url: null }], witnesses, groups, quorum });
@@ -62,7 +62,7 @@ export const readLedgerFile = {
   async keys({ store, ledger: setting }: ServiceContext, name: LedgerName): Promise<string> {
     const { origin } = await store.read(() => ledgerOf(name));
     const keyring = (await setting.keys.read()) ?? { keys: [], statements: [] };
-    const lines = ledgerVkeys(keyring, origin).map((vkey) => `${formatVkey(vkey)}\n`);
+    const lines = ledgerVkeys(keyring.keys, origin).map((vkey) => `${formatVkey(vkey)}\n`);
     return [lines.join(''), ...keyring.statements].join('\n');
   },
 };

@@ -52,7 +52,7 @@ export async function readLedgersView(context: ServiceContext): Promise<readonly
     size: ledger.size,
     head: head === null ? null : { size: head.size, signedAt: head.signedAt },
     ...standing(context, head),
-    keys: ledgerVkeys(keyring, ledger.origin).map((vkey) => ({ vkey: formatVkey(vkey), fingerprint: keyFingerprint(vkey) })),
+    keys: ledgerVkeys(keyring.keys, ledger.origin).map((vkey) => ({ vkey: formatVkey(vkey), fingerprint: keyFingerprint(vkey.publicKey) })),
     ended: ledger.end?.reason ?? null,
   }));
 }

@@ -1,7 +1,6 @@
+import { keyFingerprint } from '../audit/key-fingerprint.ts';
 import { verifierOf } from '../audit/sign-note.ts';
-import { formatVkey } from '../audit/vkey.ts';
 import { encodeBase64 } from '../kernel/base64.ts';
-import { sha256Hex } from '../kernel/digest.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { LedgerKey } from '../store/ledger/ledger-keys.ts';
 
@@ -21,17 +20,6 @@ export interface LedgerKeyView {
 export function showLedgerKeys(keys: readonly LedgerKey[]): readonly LedgerKeyView[] {
   return keys.map(({ type, seed, madeAt, retiredAt }) => {
     const { publicKey } = verifierOf({ name: 'any', seed, type });
-    return { type, publicKey: encodeBase64(publicKey), fingerprint: fingerprintOf(publicKey), madeAt, retiredAt };
+    return { type, publicKey: encodeBase64(publicKey), fingerprint: keyFingerprint(publicKey), madeAt, retiredAt };
   });
-}
-
-/** The verifier keys of one ledger as they are printed, in the order of the keys. */
-export function vkeysOf(origin: string, keys: readonly LedgerKey[]): readonly string[] {
-  return keys.map(({ type, seed }) => formatVkey(verifierOf({ name: origin, seed, type })));
-}
-
-function fingerprintOf(publicKey: Uint8Array): string {
-  return sha256Hex(publicKey)
-    .slice(0, 32)
-    .replace(/.{4}(?=.)/g, '$& ');
 }

@@ -66,7 +66,7 @@ describe('the ledgers for anyone', () => {
     const page = await serving.ask('GET', '/ledgers', open);
     const [key = ''] = (await serving.ask('GET', `${prefix}/keys`, open)).text.split('\n');
     expect(page.text).toContain('尚无见证签名');
-    expect(page.text).toContain(keyFingerprint(parseVkey(key)));
+    expect(page.text).toContain(keyFingerprint(parseVkey(key).publicKey));
     expect(page.text).toContain('3条');
     expect(page.text).not.toContain('<script');
     expect((await serving.ask('GET', '/ledgers?lang=en', open)).text).toContain('No witness has signed yet');
