@@ -17,8 +17,8 @@ export function sm2Sign(secret: Uint8Array, bytes: Uint8Array): Uint8Array {
 
 /** {@link sm2Sign} with a given one-time number; null where that number cannot be used. Whoever uses one twice gives the secret away. */
 export function sm2SignWith(secret: Uint8Array, bytes: Uint8Array, once: bigint): Uint8Array | null {
+  invariant(isSm2Secret(secret), 'a secret key of SM2');
   const d = numberOf(secret);
-  invariant(secret.length === 32 && d > 0n && d < order - 1n, 'a secret key of SM2');
   if (once === 0n || once >= order) return null;
   const e = digestOf(bytes, sm2PublicKeyOf(secret));
   const r = modulo(e + numberOf(multipleOfBase(once).subarray(1, 33)));
@@ -30,6 +30,11 @@ export function sm2SignWith(secret: Uint8Array, bytes: Uint8Array, once: bigint)
 export function sm2Verify(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean {
   if (publicKey.length !== 65 || publicKey[0] !== 4 || signature.length !== 64) return false;
   return smCrypto.sm2.doVerifySignature(Array.from(bytes), encodeHex(signature), encodeHex(publicKey), { hash: true });
+}
+
+/** Whether 32 bytes are a secret key of SM2: nearly all are. */
+export function isSm2Secret(secret: Uint8Array): boolean {
+  return secret.length === 32 && numberOf(secret) > 0n && numberOf(secret) < order - 1n;
 }
 
 /** The public key of a secret one: its point, not compressed, 65 bytes. */

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { languages, type Language } from '../kernel/messages/language.ts';
 import { tell } from '../kernel/messages/tell.ts';
 import { chooseDatabase } from './choose-database.ts';
@@ -7,6 +7,7 @@ import { backup } from './commands/backup.ts';
 import { checkFlow } from './commands/check-flow.ts';
 import { demo } from './commands/demo.ts';
 import { init } from './commands/init.ts';
+import { ledger, ledgerActions } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { poster } from './commands/poster.ts';
 import { replay } from './commands/replay.ts';
@@ -69,6 +70,10 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
   add('restore <path>', restore).option('--overwrite', said('overwrite'));
   add('replay', replay);
   add('migrate <file>', migrate).requiredOption('--organisation <code>', said('migrateScope')).option('--run', said('migrateRun'));
+  add('ledger', ledger)
+    .addArgument(new Argument('<action>', said('ledger.action')).choices(ledgerActions))
+    .option('--key <fingerprint>', said('ledger.key'))
+    .option('--reason <text>', said('ledger.reason'));
   addCheckers(program, context, language, answer);
   add('poster <code>', poster)
     .option('--organisation <code>', said('code'))

@@ -1,5 +1,4 @@
-import { parseCheckpoint, type Checkpoint } from '../audit/checkpoint.ts';
-import { parseNote } from '../audit/note.ts';
+import type { Checkpoint } from '../audit/checkpoint.ts';
 import { rootAt } from '../audit/subtree.ts';
 import { tileWidth } from '../audit/tile.ts';
 import { hashBytes } from '../audit/tree-hash.ts';
@@ -81,9 +80,7 @@ export async function checkEntries(context: ServiceContext, ledger: Ledger, from
   });
 }
 
-/** A ledger that has ended may have been signed by a key that was lost. */
-function headOf({ ledger: { keys: file } }: ServiceContext, { origin, end }: Ledger, note: string, keys: readonly LedgerKey[]): Checkpoint {
-  if (end !== null) return parseCheckpoint(parseNote(note).text);
+function headOf({ ledger: { keys: file } }: ServiceContext, { origin }: Ledger, note: string, keys: readonly LedgerKey[]): Checkpoint {
   const head = openOwnCheckpoint(origin, note, keys);
   if (head === null) throw new Failure('LEDGER_KEY_UNKNOWN', { ledger: origin, file: file.path, part: 'other' });
   return head;

@@ -124,9 +124,12 @@ function* ledgerFor(context: ServiceContext, entry: LedgerEntry): Work<Ledger> {
 
 /** Begins a ledger, under the name that the installation has now. */
 export function* beginLedger({ clock, ledger }: ServiceContext, place: Pick<Ledger, 'district' | 'year' | 'part'>): Work<Ledger> {
-  const { district, year, part } = place;
-  const origin = `${ledger.name}/${district}/${year}${part === 1 ? '' : `.${part}`}`;
-  return yield* addLedger({ ...place, origin }, clock.now());
+  return yield* addLedger({ ...place, origin: originOf(ledger.name, place) }, clock.now());
+}
+
+/** The origin of a ledger that is begun under a name. */
+export function originOf(name: string, { district, year, part }: Pick<Ledger, 'district' | 'year' | 'part'>): string {
+  return `${name}/${district}/${year}${part === 1 ? '' : `.${part}`}`;
 }
 
 /** The leaves of entries up to the first one that is not what was recorded. */

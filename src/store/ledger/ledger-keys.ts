@@ -16,7 +16,7 @@ export interface LedgerKey {
   readonly retiredAt: Instant | null;
 }
 
-/** The keys of an installation, the newest first, and the statements by which each new key was announced, the oldest first, as signed notes. */
+/** The keys of an installation: of Ed25519 the newest first, then of SM2; and the statements by which each new key was announced, the oldest first, as signed notes. */
 export interface Keyring {
   readonly keys: readonly LedgerKey[];
   readonly statements: readonly string[];

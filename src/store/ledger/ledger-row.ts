@@ -23,8 +23,9 @@ export interface Ledger {
 
 /** Why a ledger takes no more leaves: it was begun again in a further part. */
 export interface LedgerEnd {
+  /** In words of the one who ended it. */
   readonly reason: string;
-  /** What was lost, in words of the one who said so by the program. */
+  /** What the program found wrong with it and what that cost, as JSON. */
   readonly lost: string;
   readonly endedAt: Instant;
 }
