@@ -1,8 +1,19 @@
-import { verifierOf } from '../audit/sign-note.ts';
+import { parseNote } from '../audit/note.ts';
+import { linesOf } from '../audit/signature-line.ts';
 import type { VerifierKey } from '../audit/vkey.ts';
 import type { LedgerKey } from '../store/ledger/ledger-keys.ts';
+import { verifiersOf } from './open-own-checkpoint.ts';
 
-/** The keys by which a ledger's checkpoints are verified, under its origin: those that sign now, the newest first. */
-export function ledgerVkeys(keys: readonly LedgerKey[], origin: string): readonly VerifierKey[] {
-  return keys.filter(({ retiredAt }) => retiredAt === null).map(({ type, seed }) => verifierOf({ name: origin, seed, type }));
+/**
+ * The keys that whoever verifies a ledger needs, under its origin, the newest first: those whose lines are under its head, be they retired since; while it
+ * has none, those that will sign it. Empty where the keys that signed are lost.
+ */
+export function ledgerVkeys(keys: readonly LedgerKey[], origin: string, head: string | null): readonly VerifierKey[] {
+  if (head === null)
+    return verifiersOf(
+      origin,
+      keys.filter(({ retiredAt }) => retiredAt === null),
+    );
+  const note = parseNote(head);
+  return verifiersOf(origin, keys).filter((key) => linesOf(note, key).length > 0);
 }

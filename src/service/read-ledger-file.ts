@@ -12,6 +12,7 @@ import { readTile } from '../store/ledger/read-tile.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
 import { ledgerVkeys } from './ledger-vkeys.ts';
+import { verifiersOf } from './open-own-checkpoint.ts';
 import { publishedCheckpoint } from './published-checkpoint.ts';
 import { witnessPatienceMs } from './witness-patience.ts';
 
@@ -51,18 +52,26 @@ export const readLedgerFile = {
   },
   /** Whom one may believe, as the installation says it: for information, since trust comes from elsewhere. @throws {Failure} LEDGER_NOT_FOUND */
   async policy({ store, ledger: setting }: ServiceContext, name: LedgerName): Promise<string> {
-    const { origin } = await store.read(() => ledgerOf(name));
-    const keyring = await setting.keys.read();
-    const [vkey] = keyring === null ? [] : ledgerVkeys(keyring.keys, origin);
+    const { origin, head } = await store.read(function* () {
+      const ledger = yield* ledgerOf(name);
+      return { origin: ledger.origin, head: yield* publishedCheckpoint(ledger, setting.policy, 0, witnessPatienceMs) };
+    });
+    const keys = (await setting.keys.read())?.keys ?? [];
+    const [vkey] = ledgerVkeys(keys, origin, head?.note ?? null);
     if (vkey === undefined) throw notFound(name);
     const { witnesses, groups, quorum } = setting.policy ?? { witnesses: [], groups: [], quorum: 'none' };
     return formatPolicy({ logs: [{ vkey, url: null }], witnesses, groups, quorum });
   },
-  /** The keys that verify its heads, one on a line, then the statements by which new keys were announced. @throws {Failure} LEDGER_NOT_FOUND */
+  /**
+   * The keys of the installation under its origin, those retired included, one on a line, the newest first; then the statements by which new keys
+   * were announced.
+   *
+   * @throws {Failure} LEDGER_NOT_FOUND
+   */
   async keys({ store, ledger: setting }: ServiceContext, name: LedgerName): Promise<string> {
     const { origin } = await store.read(() => ledgerOf(name));
     const keyring = (await setting.keys.read()) ?? { keys: [], statements: [] };
-    const lines = ledgerVkeys(keyring.keys, origin).map((vkey) => `${formatVkey(vkey)}\n`);
+    const lines = verifiersOf(origin, keyring.keys).map((vkey) => `${formatVkey(vkey)}\n`);
     return [lines.join(''), ...keyring.statements].join('\n');
   },
 };

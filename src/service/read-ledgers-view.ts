@@ -52,7 +52,10 @@ export async function readLedgersView(context: ServiceContext): Promise<readonly
     size: ledger.size,
     head: head === null ? null : { size: head.size, signedAt: head.signedAt },
     ...standing(context, head),
-    keys: ledgerVkeys(keyring.keys, ledger.origin).map((vkey) => ({ vkey: formatVkey(vkey), fingerprint: keyFingerprint(vkey.publicKey) })),
+    keys: ledgerVkeys(keyring.keys, ledger.origin, head?.note ?? null).map((vkey) => ({
+      vkey: formatVkey(vkey),
+      fingerprint: keyFingerprint(vkey.publicKey),
+    })),
     ended: ledger.end?.reason ?? null,
   }));
 }

@@ -59,7 +59,7 @@ async function restart(context: ServiceContext, reason: string): Promise<Ledgers
   const found = await ledger.keys.read();
   const made = found === null ? await makeKeyring(context) : null;
   const wrong: WrongLedger[] = [];
-  for await (const each of wrongLedgers(context, (found ?? (made as Keyring)).keys)) wrong.push(each);
+  for await (const each of wrongLedgers(context, (found ?? (made)).keys)) wrong.push(each);
   const heads = await ledger.heads.read();
   const ended: EndedLedger[] = [];
   // Those that are lost altogether first: no next part may take the name of one.

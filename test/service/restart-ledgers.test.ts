@@ -69,7 +69,9 @@ describe('after an old backup was put back', () => {
     await expect(withSiyi(async () => undefined)).rejects.toMatchObject({ code: 'LEDGER_ROLLED_BACK' });
     const { ended, made } = await restart();
     expect(made).toBeNull();
-    expect(ended).toMatchObject([{ origin: sampleOrigin, failure: { code: 'LEDGER_ROLLED_BACK' }, lost: 3, carried: 0, left: 0, next: null }]);
+    expect(ended).toMatchObject([
+      { origin: sampleOrigin, failure: { code: 'LEDGER_ROLLED_BACK' }, lost: 3, carried: 0, left: 0, next: null },
+    ]);
     await withSiyi(async (siyi) => {
       const ids = await openMatters(siyi, 2);
       expect(await siyi.advanceLedger()).toEqual({ taken: 2, signed: 1 });

@@ -80,7 +80,11 @@ function tellRestart(
     tell(language, 'cli.ledger.made', { path: keys.path ?? '', fingerprint }),
   );
   if (ended.length === 0) return [...keysMade, tell(language, 'cli.ledger.nothingWrong')];
-  return [...keysMade, ...ended.flatMap((each) => tellEnded(language, each)), tell(language, 'cli.ledger.restarted', { count: ended.length })];
+  return [
+    ...keysMade,
+    ...ended.flatMap((each) => tellEnded(language, each)),
+    tell(language, 'cli.ledger.restarted', { count: ended.length }),
+  ];
 }
 
 function tellEnded(language: Language, { origin, failure, lost, carried, left, next }: EndedLedger): readonly string[] {

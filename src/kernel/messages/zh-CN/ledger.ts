@@ -12,7 +12,8 @@ export const ledger = {
   'cli.ledger.retired': '{at:time}停用',
   'cli.ledger.begun': '账册 {origin} 的验证密钥：',
   'cli.ledger.next': '账册 {origin}（尚未开始）的验证密钥：',
-  'cli.ledger.rotated': '已生成新密钥，旧密钥仍一并签名。请印发新指纹，待各方都已知晓后，用 siyi ledger retire-key 停用旧密钥。新指纹：{fingerprint}',
+  'cli.ledger.rotated':
+    '已生成新密钥，旧密钥仍一并签名。请印发新指纹，待各方都已知晓后，用 siyi ledger retire-key 停用旧密钥。新指纹：{fingerprint}',
   'cli.ledger.keyRetired': '已停用密钥 {fingerprint}。它以前签过的内容仍凭它核验，密钥文件请继续保管。',
   'cli.ledger.sm2Added': '已加一把国密 SM2 密钥，从下一次签名起一并签名。指纹（请抄录在纸上）：{fingerprint}',
   'cli.ledger.noSuchKey': '没有哪一把正在签名的密钥的指纹这样开头，或者不止一把：{got}',
