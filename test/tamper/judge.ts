@@ -74,7 +74,9 @@ async function outside(context: ServiceContext, { vkey, kept, policy }: World): 
   const trust = { keys: [vkey], policies: [] };
   await look(() => verifyLedger(source, { trust }));
   // The kept one is believed because witnesses stand behind it; the present one has to have grown out of it.
-  await look(async () => verifyCheckpoints(kept, await readLedgerFile.checkpoint(context, ledgerName), { trust: { ...trust, policies: [] }, source }));
+  await look(async () =>
+    verifyCheckpoints(kept, await readLedgerFile.checkpoint(context, ledgerName), { trust: { ...trust, policies: [] }, source }),
+  );
   await look(async () => verifyCheckpoints(kept, kept, { trust: { keys: [], policies: [parsePolicy(policy)] } }));
   return found;
 }

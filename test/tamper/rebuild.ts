@@ -55,7 +55,10 @@ export function signAgain(db: Sqlite.Database, keyFile: string): void {
   invariant(seed !== null, 'a stolen key');
   const size = db.prepare('select size from ledger').pluck().get() as number;
   const tile = db.prepare('select hashes from tile where level = 0 and number = 0').pluck().get() as Uint8Array;
-  const root = rootAt(size, nodesOfTiles(size, (_level, _number, width) => new Uint8Array(tile.subarray(0, width * hashBytes))));
+  const root = rootAt(
+    size,
+    nodesOfTiles(size, (_level, _number, width) => new Uint8Array(tile.subarray(0, width * hashBytes))),
+  );
   const text = checkpointText({ origin, size, root });
   db.exec('delete from cosignature; delete from checkpoint');
   db.prepare('insert into checkpoint (ledger_key, size, note, signed_at) values ((select ledger_key from ledger), ?, ?, ?)').run(
