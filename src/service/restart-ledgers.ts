@@ -58,8 +58,9 @@ async function restart(context: ServiceContext, reason: string): Promise<Ledgers
   const { store, ledger } = context;
   const found = await ledger.keys.read();
   const made = found === null ? await makeKeyring(context) : null;
+  const keys = (found ?? made)?.keys ?? [];
   const wrong: WrongLedger[] = [];
-  for await (const each of wrongLedgers(context, (found ?? (made)).keys)) wrong.push(each);
+  for await (const each of wrongLedgers(context, keys)) wrong.push(each);
   const heads = await ledger.heads.read();
   const ended: EndedLedger[] = [];
   // Those that are lost altogether first: no next part may take the name of one.
