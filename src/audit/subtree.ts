@@ -63,6 +63,6 @@ function largestLevel(leaves: number): number {
 }
 
 function rootOfHashes(tile: Uint8Array, first: number, span: number): Uint8Array {
-  if (span === 1) return tile.slice(first * hashBytes, (first + 1) * hashBytes);
+  if (span === 1) return new Uint8Array(tile.subarray(first * hashBytes, (first + 1) * hashBytes));
   return nodeHash(rootOfHashes(tile, first, span / 2), rootOfHashes(tile, first + span / 2, span / 2));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeHex } from '../kernel/hex.ts';
 import { plainNodes, plainRoot } from '../../test/helpers/plain-tree.ts';
 import { decodeBundle, encodeBundle, parseTilePath, tilePath, tilesOf } from './tile.ts';
 import { nodesOfTiles, rootAt } from './subtree.ts';
@@ -70,7 +71,7 @@ describe('nodesOfTiles()', () => {
       }),
     );
     const read = nodesOfTiles(size, (level, number, width) => made.get(tilePath(level, number, width)) ?? new Uint8Array());
-    expect(rootAt(size, read)).toEqual(plainRoot(leaves));
+    expect(encodeHex(rootAt(size, read))).toBe(encodeHex(plainRoot(leaves)));
   });
 
   it('refuses a tile of another length than its width', () => {
@@ -88,7 +89,7 @@ describe('bundles', () => {
     const entries = [new Uint8Array(), new Uint8Array([7]), new Uint8Array(65_535).fill(3)];
     const bundle = encodeBundle(entries);
     expect([...bundle.subarray(0, 7)]).toEqual([0, 0, 0, 1, 7, 255, 255]);
-    expect(decodeBundle(bundle)).toEqual(entries);
+    expect(decodeBundle(bundle).map(encodeHex)).toEqual(entries.map(encodeHex));
   });
 
   it.each([[[0]], [[0, 2, 1]], [[0, 1, 1, 0]]])('refuse %j, which ends within an entry', (bytes) => {

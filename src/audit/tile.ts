@@ -62,7 +62,7 @@ export function encodeBundle(entries: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * The entries of a bundle.
+ * The entries of a bundle, as views of its bytes.
  *
  * @throws {Failure} PROOF_INVALID when it ends within an entry or holds more than 256
  */
@@ -72,7 +72,7 @@ export function decodeBundle(bytes: Uint8Array): Uint8Array[] {
     const start = at + 2;
     const end = start + (bytes[at] as number) * 256 + (bytes[at + 1] ?? Number.NaN);
     if (!(end <= bytes.length) || entries.length === tileWidth) throw new Failure('PROOF_INVALID', { part: 'bundle' });
-    entries.push(bytes.slice(start, end));
+    entries.push(bytes.subarray(start, end));
     at = end;
   }
   return entries;
