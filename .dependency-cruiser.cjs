@@ -16,6 +16,11 @@ const rows = {
   'src/service': { own: ['src/kernel', 'src/contract', 'src/law', 'src/audit', 'src/engine', 'src/store'], npm: [], node: true },
   'src/documents': { own: ['src/kernel', 'src/contract', 'src/engine'], npm: ['exceljs', 'qrcode'], node: true },
   'src/verifier': { own: ['src/kernel', 'src/audit', 'src/engine'], npm: ['fflate', '@noble/hashes', '@noble/curves'], node: false },
+  'src/witness': {
+    own: ['src/kernel', 'src/contract', 'src/audit', 'src/documents/escape-html\\.ts'],
+    npm: ['fastify', 'better-sqlite3'],
+    node: true,
+  },
   'src/http': {
     own: ['src/kernel', 'src/contract', 'src/service', 'src/documents'],
     npm: ['fastify', '@fastify/[^/]+', 'fastify-type-provider-zod', 'zod', 'pino', 'prom-client'],

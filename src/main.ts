@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { listProcedures, powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
-import type { Listening, Place } from './cli/cli-context.ts';
+import type { Listening, OpenedWitness, OpenWitness, Place } from './cli/cli-context.ts';
 import { isServer } from './cli/is-server.ts';
 import { postText } from './http/post-text.ts';
 import { systemClock, type Clock } from './kernel/clock.ts';
@@ -168,7 +168,7 @@ export async function main(typed: readonly string[]): Promise<number> {
     backUpDatabase,
     restoreDatabase,
   };
-  return runCli({ ...made, listen, askedToStop }, typed);
+  return runCli({ ...made, listen, openWitness: openListeningWitness, askedToStop }, typed);
 }
 
 async function listen(siyi: Siyi, { host, port, quiet, publicUrl }: Place): Promise<Listening> {
@@ -179,11 +179,32 @@ async function listen(siyi: Siyi, { host, port, quiet, publicUrl }: Place): Prom
   const logger = pino({ level: quiet ? 'warn' : 'info' });
   const app = await buildApp(siyi.context, { logger, ...(publicUrl === undefined ? {} : { publicUrl }) });
   await app.listen({ host, port });
-  const { address, family, port: given } = app.server.address() as AddressInfo;
   return {
-    url: `http://${family === 'IPv6' ? `[${address}]` : address}:${given}`,
+    url: urlOf(app.server.address() as AddressInfo),
     log: (level, what, facts) => logger[level]({ ...facts }, what),
     logFailure: (what, error) => logger.error(loggedFailure(failureOf(error)), what),
     close: () => app.close(),
   };
+}
+
+async function openListeningWitness({ onBroken, ...asked }: OpenWitness): Promise<OpenedWitness> {
+  const { openWitness } = await import('./witness/open-witness.ts');
+  const { buildWitnessApp } = await import('./witness/build-witness-app.ts');
+  const witness = openWitness({ ...asked, clock: systemClock, random: randomPool() });
+  const { vkey, isKeyOpen, close } = witness;
+  return {
+    vkey,
+    isKeyOpen,
+    close,
+    async listen({ host, port, quiet }) {
+      const { pino } = await import('pino');
+      const app = buildWitnessApp(witness, { logger: pino({ level: quiet ? 'warn' : 'info' }), onBroken });
+      await app.listen({ host, port });
+      return { url: urlOf(app.server.address() as AddressInfo), close: () => app.close() };
+    },
+  };
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

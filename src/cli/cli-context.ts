@@ -1,6 +1,7 @@
 // The commands that a person types. Each is one file under commands/ and answers its exit code: 0 done, 1 not done, 2 wrongly asked.
 // May import kernel, contract, audit and service; databases and servers come in through this context. Read first: program.ts.
 import type { ReplayMatter } from '../audit/verify/replay-matter.ts';
+import type { VerifierKey } from '../audit/vkey.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Failure } from '../kernel/failure.ts';
 import type { JsonObject } from '../kernel/json.ts';
@@ -49,6 +50,24 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How a command opens a witness; `onBroken` is told when its memory can no longer be trusted. */
+export interface OpenWitness {
+  readonly folder: string;
+  readonly name: string | null;
+  readonly ledgers: readonly VerifierKey[];
+  readonly anyYear: readonly VerifierKey[];
+  readonly onBroken: (failure: Failure) => void;
+}
+
+/** A witness that is open, and does not listen yet. */
+export interface OpenedWitness {
+  readonly vkey: string;
+  /** The key file can be read by others than its owner. */
+  readonly isKeyOpen: boolean;
+  listen(place: Place): Promise<Pick<Listening, 'url' | 'close'>>;
+  close(): void;
+}
+
 /** Told how far something is. */
 export type Progress = (done: number, total: number) => void;
 
@@ -68,6 +87,7 @@ export interface CliContext {
   /** @throws {Failure} ALREADY_EXISTS, DATABASE_BUSY, DATABASE_BROKEN, DATABASE_SCHEMA_UNKNOWN */
   readonly restoreDatabase: (backup: string, toPath: string, options: { readonly overwrite: boolean }) => Promise<unknown>;
   readonly listen: (siyi: Siyi, place: Place) => Promise<Listening>;
+  readonly openWitness: (options: OpenWitness) => Promise<OpenedWitness>;
   /** Resolves when the process is asked to stop (SIGTERM, SIGINT), or whoever read what it says has gone. */
   readonly askedToStop: () => Promise<void>;
 }

@@ -16,6 +16,7 @@ import { revoke } from './commands/revoke.ts';
 import { serve } from './commands/serve.ts';
 import { token } from './commands/token.ts';
 import { tokens } from './commands/tokens.ts';
+import { witness, type WitnessAsked } from './commands/witness.ts';
 import { verify, type VerifyCommand } from './commands/verify.ts';
 
 type Typed = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -80,7 +81,28 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
     .addOption(new Option('--size <size>', said('size')).choices(['a3', 'a4']).default('a3'))
     .option('--out <path>', said('out'))
     .option('--url <url>', said('url'), context.env['SIYI_URL'] ?? 'http://localhost:8080');
+  addWitness(program, context, language, answer);
   return program;
+}
+
+/** A witness has a memory of its own and looks at no database of siyi. */
+function addWitness(program: Command, context: CliContext, language: Language, answer: (code: number) => void): void {
+  const said = (key: string): string => tell(language, `cli.${key}`);
+  const several = (key: string, flags: string) =>
+    new Option(flags, said(key)).default([]).argParser((text: string, before: readonly string[]) => [...before, text]);
+  prepared(program.command('witness'), context, language)
+    .description(said('witness'))
+    .option('--folder <path>', said('witnessFolder'), context.env['SIYI_WITNESS'] ?? 'data/witness')
+    .option('--name <name>', said('witnessName'))
+    .addOption(several('witnessLog', '--log <vkey>'))
+    .addOption(several('witnessAnyYear', '--any-year <vkey>'))
+    .option('--policy <file>', said('witnessPolicy'))
+    .option('--key', said('witnessKey'))
+    .option('--host <host>', said('host'), '127.0.0.1')
+    .option('--port <port>', said('port'), wholeNumber(language, 0, 65_535), 8081)
+    .action(async (asked: Omit<WitnessAsked, 'language'>) => {
+      answer(await witness(context, { ...asked, language }));
+    });
 }
 
 /** Commands that look at files and at no database. */

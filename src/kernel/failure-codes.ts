@@ -68,6 +68,8 @@ export const failureCodes = {
   LEDGER_BROKEN: { retryable: false },
   LEDGER_ROLLED_BACK: { retryable: false },
   LEDGER_KEY_UNKNOWN: { retryable: false },
+  WITNESS_KEY_INVALID: { retryable: false },
+  WITNESS_STATE_LOST: { retryable: false },
   // the place where things are kept
   DATABASE_BUSY: { retryable: true },
   DATABASE_UNREACHABLE: { retryable: true },

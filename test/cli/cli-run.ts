@@ -2,16 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import type { CliContext, OpenOptions } from '../../src/cli/cli-context.ts';
+import type { CliContext, OpenedWitness, OpenOptions, OpenWitness } from '../../src/cli/cli-context.ts';
 import { outputOf } from '../../src/cli/output.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
+import { randomPool } from '../../src/kernel/random-pool.ts';
 import { powerItems } from '../../machines/index.ts';
 import { rebuilder } from '../../src/engine/rebuild.ts';
 import { createSiyi } from '../../src/main.ts';
 import type { Siyi } from '../../src/service/siyi.ts';
 import { backUpDatabase } from '../../src/store/sqlite/back-up-database.ts';
+import { buildWitnessApp } from '../../src/witness/build-witness-app.ts';
+import { openWitness } from '../../src/witness/open-witness.ts';
 import { restoreDatabase } from '../../src/store/sqlite/restore-database.ts';
 
 /** A folder of its own, and a way to remove it. */
@@ -41,6 +44,7 @@ export async function cliRun(typed: readonly string[], more: Partial<CliContext>
     backUpDatabase,
     restoreDatabase,
     listen,
+    openWitness: openListeningWitness,
     askedToStop: async () => undefined,
     ...more,
   };
@@ -52,6 +56,17 @@ async function listen(siyi: Siyi, { host, port }: { readonly host: string; reado
   const app = await buildApp(siyi.context, {});
   const url = await app.listen({ host, port });
   return { url, log: () => undefined, logFailure: () => undefined, close: () => app.close() };
+}
+
+async function openListeningWitness({ onBroken, ...asked }: OpenWitness): Promise<OpenedWitness> {
+  const witness = openWitness({ ...asked, clock: systemClock, random: randomPool() });
+  return {
+    ...witness,
+    async listen({ host, port }) {
+      const app = buildWitnessApp(witness, { onBroken });
+      return { url: await app.listen({ host, port }), close: () => app.close() };
+    },
+  };
 }
 
 function capture(isTTY: boolean) {

@@ -22,6 +22,7 @@ import { verdictsFirst as verdictsFirstEn } from './en/verdicts-first.ts';
 import { verdictsHouse as verdictsHouseEn } from './en/verdicts-house.ts';
 import { verdictsSecond as verdictsSecondEn } from './en/verdicts-second.ts';
 import { verify as verifyEn } from './en/verify.ts';
+import { witness as witnessEn } from './en/witness.ts';
 import { words as wordsEn } from './en/words.ts';
 import type { Language } from './language.ts';
 import { mergeMessages } from './merge-messages.ts';
@@ -48,6 +49,7 @@ import { verdictsFirst as verdictsFirstZh } from './zh-CN/verdicts-first.ts';
 import { verdictsHouse as verdictsHouseZh } from './zh-CN/verdicts-house.ts';
 import { verdictsSecond as verdictsSecondZh } from './zh-CN/verdicts-second.ts';
 import { verify as verifyZh } from './zh-CN/verify.ts';
+import { witness as witnessZh } from './zh-CN/witness.ts';
 import { words as wordsZh } from './zh-CN/words.ts';
 
 /** Every message by language and key. Both languages hold the same keys, and each key the same placeholders. */
@@ -55,6 +57,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
   'zh-CN': mergeMessages(
     formatsZh,
     wordsZh,
+    witnessZh,
     procedureWordsZh,
     flowZh,
     ledgerPagesZh,
@@ -81,6 +84,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
   en: mergeMessages(
     formatsEn,
     wordsEn,
+    witnessEn,
     procedureWordsEn,
     flowEn,
     ledgerPagesEn,

@@ -63,6 +63,10 @@ export const failures = {
     'A witness did not cosign the checkpoint. Ask its keeper what it has seen before: if it has seen another history, somebody must look into it.',
   'failure.PROOF_INVALID': 'The proof does not have the right form or is damaged. Get the original again.',
   'failure.POLICY_INVALID': 'The trust policy does not have the right form. Correct the line that is named.',
+  'failure.WITNESS_KEY_INVALID':
+    'The key file of the witness cannot be used, or its name is not right: a new witness needs --name, and one that is there cannot be renamed. Check the folder and the name.',
+  'failure.WITNESS_STATE_LOST':
+    'The key of the witness and its memory do not belong together: an old key without its memory would cosign a fork. Find the memory again; where it is lost, begin anew in another folder with a new key, and publish that key.',
   'failure.SNAPSHOT_FOREIGN': 'The state does not belong to this version of the flow. Use the flow to which the matter is pinned.',
   'failure.REPLAY_DIFFERS':
     'Replaying the entries gives another state than the one stored. The matter is stopped; the administrator must look into it.',

@@ -52,6 +52,9 @@ export const failures = {
   'failure.WITNESS_REFUSED': '见证方没有给账本摘要签名。请向见证方核实它以前看到的内容；如果与这里不一致，必须查明原因。',
   'failure.PROOF_INVALID': '证明文件的格式不正确或者已经损坏，请重新取得原件。',
   'failure.POLICY_INVALID': '信任名单的格式不正确，请按所列行号改正。',
+  'failure.WITNESS_KEY_INVALID': '见证密钥文件不能用，或者名称不对：新的见证方须用 --name 写明名称，已有的不能改名；请核对文件夹和名称。',
+  'failure.WITNESS_STATE_LOST':
+    '见证密钥和见证记录对不上：记录丢失后再用旧密钥签名，会为分叉的账本作证。请找回原来的记录，找不回时换一个新文件夹、用新密钥重新开始，并公布新公钥。',
   'failure.SNAPSHOT_FOREIGN': '办件状态不属于该流程版本，请使用办件所绑定的流程。',
   'failure.REPLAY_DIFFERS': '按记录重演的结果与保存的状态不一致，已停止办理，请管理员核查。',
   'failure.LEDGER_NOT_FOUND': '没有这本账册，或者账册中还没有这一部分，请核对区划代码、年份和编号。',
