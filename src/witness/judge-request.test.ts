@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { parseCheckpoint } from '../audit/checkpoint.ts';
 import { parseNote } from '../audit/note.ts';
 import { parseWitnessRequest } from '../audit/witness-request.ts';
-import { sampleLedger } from '../../test/helpers/sample-ledger.ts';
+import { growingLedger } from '../../test/helpers/growing-ledger.ts';
 import { judgeRequest } from './judge-request.ts';
 import type { SignedRequest } from './read-request.ts';
 
-const ledger = sampleLedger();
-const fork = sampleLedger(undefined, undefined, 5);
+const ledger = growingLedger();
+const fork = growingLedger(undefined, undefined, 5);
 const headOf = (size: number) => ({ size, root: ledger.root(size) });
 
 describe('judgeRequest()', () => {

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sampleLedger } from '../../test/helpers/sample-ledger.ts';
+import { growingLedger } from '../../test/helpers/growing-ledger.ts';
 import { openCheckpoint } from '../audit/checkpoint.ts';
 import { verifyCosignature } from '../audit/cosignature.ts';
 import { parseNote } from '../audit/note.ts';
@@ -16,8 +16,8 @@ import { openWitness, type WitnessOptions } from './open-witness.ts';
 const root = mkdtempSync(join(tmpdir(), 'siyi-witness-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const ledger = sampleLedger();
-const fork = sampleLedger(undefined, undefined, 5);
+const ledger = growingLedger();
+const fork = growingLedger(undefined, undefined, 5);
 let seconds = 1_767_225_600;
 let made = 0;
 const options = (folder: string, more: Partial<WitnessOptions> = {}): WitnessOptions => ({
@@ -67,19 +67,19 @@ describe('openWitness()', () => {
   });
 
   it('keeps its ledgers apart, and takes on a new year of one by itself', () => {
-    const next = sampleLedger('siyi.example/610114/2027', undefined, 3);
+    const next = growingLedger('siyi.example/610114/2027', undefined, 3);
     const witness = openWitness(options('years', { ledgers: [], anyYear: [ledger.key] }));
     expect(witness.addCheckpoint(encodeUtf8(ledger.asks(0, 9))).status).toBe(200);
     expect(witness.addCheckpoint(encodeUtf8(next.asks(0, 4))).status).toBe(200);
     expect(witness.origins()).toEqual([ledger.origin, next.origin]);
-    const stranger = sampleLedger('siyi.example/610114/2027', new Uint8Array(32).fill(8));
+    const stranger = growingLedger('siyi.example/610114/2027', new Uint8Array(32).fill(8));
     expect(witness.addCheckpoint(encodeUtf8(stranger.asks(4, 6)))).toEqual({ status: 403 });
     witness.close();
   });
 
   it('keeps lines of the ledger’s keys only', () => {
     const witness = openWitness(options('lines'));
-    const stranger = sampleLedger('stranger.example', new Uint8Array(32).fill(9));
+    const stranger = growingLedger('stranger.example', new Uint8Array(32).fill(9));
     const line = stranger.signed(5).split('\n').at(-2) ?? '';
     witness.addCheckpoint(encodeUtf8(`${ledger.asks(0, 5)}${line}\n`));
     expect(
@@ -135,7 +135,7 @@ describe('evidence', () => {
   it('is not made by whoever cannot sign', () => {
     const witness = openWitness(options('stranger'));
     witness.addCheckpoint(encodeUtf8(ledger.asks(0, 6)));
-    const forged = sampleLedger(ledger.origin, new Uint8Array(32).fill(8), 5);
+    const forged = growingLedger(ledger.origin, new Uint8Array(32).fill(8), 5);
     expect(witness.addCheckpoint(encodeUtf8(forged.asks(6, 6)))).toEqual({ status: 403 });
     expect(ledgerOverviews(witness)[0]).toMatchObject({ forks: [], unproven: [] });
     witness.close();

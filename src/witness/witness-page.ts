@@ -27,7 +27,7 @@ export function witnessPage(page: WitnessPage): string {
 }
 
 /** Where a signed checkpoint is kept as it was signed, relative to the page. */
-export function signedPath({ origin, size, root }: SignedCheckpoint): string {
+function signedPath({ origin, size, root }: SignedCheckpoint): string {
   return `${sha256Hex(origin)}/signed/${size}/${encodeHex(root)}`;
 }
 

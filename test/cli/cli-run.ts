@@ -58,7 +58,8 @@ async function listen(siyi: Siyi, { host, port }: { readonly host: string; reado
   return { url, log: () => undefined, logFailure: () => undefined, close: () => app.close() };
 }
 
-async function openListeningWitness({ onBroken, ...asked }: OpenWitness): Promise<OpenedWitness> {
+/** Opens a witness as `main.ts` does, without a log. */
+export async function openListeningWitness({ onBroken, ...asked }: OpenWitness): Promise<OpenedWitness> {
   const witness = openWitness({ ...asked, clock: systemClock, random: randomPool() });
   return {
     ...witness,

@@ -4,6 +4,7 @@ import { parseVkey, type VerifierKey } from '../../audit/vkey.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Language } from '../../kernel/messages/language.ts';
 import { tell } from '../../kernel/messages/tell.ts';
+import { decodeUtf8 } from '../../kernel/utf8.ts';
 import { breaking } from '../breaking.ts';
 import type { CliContext } from '../cli-context.ts';
 
@@ -54,5 +55,10 @@ export async function witness(context: CliContext, asked: WitnessAsked): Promise
 }
 
 async function ledgersOf(path: string): Promise<readonly VerifierKey[]> {
-  return parsePolicy(await readFile(path, 'utf8')).logs.map(({ vkey }) => vkey);
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new Failure('INPUT_INVALID', { at: path, needed: 'cli.noFile' }, cause);
+  });
+  const text = decodeUtf8(bytes);
+  if (text === null) throw new Failure('POLICY_INVALID', { line: 1, part: 'characters' });
+  return parsePolicy(text).logs.map(({ vkey }) => vkey);
 }

@@ -7,7 +7,7 @@ import type { VerifierKey } from '../../src/audit/vkey.ts';
 import { plainNodes, plainRoot } from './plain-tree.ts';
 
 /** A ledger as large as one likes, for whoever watches ledgers. */
-export interface SampleLedger {
+export interface GrowingLedger {
   readonly origin: string;
   readonly key: VerifierKey;
   /** The signed checkpoint of its first `size` leaves. */
@@ -18,7 +18,7 @@ export interface SampleLedger {
 }
 
 /** A ledger whose leaves from `forkedAt` on are other ones than those of the ledger of the same origin without it. */
-export function sampleLedger(origin = 'siyi.example/610114/2026', seed = new Uint8Array(32).fill(7), forkedAt = Infinity): SampleLedger {
+export function growingLedger(origin = 'siyi.example/610114/2026', seed = new Uint8Array(32).fill(7), forkedAt = Infinity): GrowingLedger {
   const most = 80;
   const leaves = Array.from({ length: most }, (_, at) => (at < forkedAt ? `leaf ${at}` : `another leaf ${at}`));
   const nodes = plainNodes(leaves);
