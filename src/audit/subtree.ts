@@ -1,7 +1,7 @@
 import { Failure } from '../kernel/failure.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { tilePath, tileWidth } from './tile.ts';
-import { emptyRoot, hashBytes, nodeHash } from './tree-hash.ts';
+import { emptyRoot, hashBytes, nodeHash, rootOfRow } from './tree-hash.ts';
 
 /** The hash of the full subtree of 2^level leaves number `index`, both counted from 0; level 0 are the hashes of the leaves. */
 export type ReadNode = (level: number, index: number) => Uint8Array;
@@ -24,7 +24,7 @@ export function nodesOfTiles(size: number, readTile: ReadTile): ReadNode {
     invariant(first + span <= width, 'a node of the tree');
     const tile = readTile(tileLevel, number, width);
     if (tile.length !== width * hashBytes) throw new Failure('PROOF_INVALID', { part: 'tile', path: tilePath(tileLevel, number, width) });
-    return rootOfHashes(tile, first, span);
+    return rootOfRow(tile.subarray(first * hashBytes, (first + span) * hashBytes));
   };
 }
 
@@ -60,9 +60,4 @@ function largestLevel(leaves: number): number {
   let level = 0;
   while (2 ** (level + 1) <= leaves) level += 1;
   return level;
-}
-
-function rootOfHashes(tile: Uint8Array, first: number, span: number): Uint8Array {
-  if (span === 1) return new Uint8Array(tile.subarray(first * hashBytes, (first + 1) * hashBytes));
-  return nodeHash(rootOfHashes(tile, first, span / 2), rootOfHashes(tile, first + span / 2, span / 2));
 }

@@ -6,7 +6,7 @@ import { consistencyProof } from './consistency.ts';
 import { inclusionProof } from './inclusion.ts';
 import { leafHash } from './leaf.ts';
 import { rootAt } from './subtree.ts';
-import { emptyRoot } from './tree-hash.ts';
+import { emptyRoot, nodeHash, rootOfRow } from './tree-hash.ts';
 
 /** The leaves and roots by which implementations of certificate transparency are tested. */
 const leaves = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'].map((hex) =>
@@ -75,3 +75,33 @@ describe('inclusionProof() and consistencyProof()', () => {
     expect(() => consistencyProof(8, 7, plainNodes(leaves))).toThrow(expect.objectContaining({ code: 'INVARIANT_BROKEN' }));
   });
 });
+
+describe('rootOfRow() and nodeHash()', () => {
+  it('are the tree over a row of hashes, which stays as it is', () => {
+    const row = hashesOf(8);
+    const before = row.slice();
+    const nodes = plainNodes(leaves);
+    expect(encodeHex(rootOfRow(row))).toBe(roots[8]);
+    expect(encodeHex(rootOfRow(row.subarray(0, 32)))).toBe(roots[1]);
+    expect(encodeHex(rootOfRow(row.subarray(128, 192)))).toBe(encodeHex(nodes(1, 2)));
+    expect(row).toEqual(before);
+  });
+
+  it('give hashes that no later call changes', () => {
+    const [a, b] = [leafHash('a'), leafHash('b')];
+    const first = nodeHash(a, b);
+    const kept = encodeHex(first);
+    nodeHash(b, a);
+    expect(encodeHex(first)).toBe(kept);
+    expect(kept).toBe(encodeHex(plainRoot(['a', 'b'])));
+  });
+
+  it('take hashes only', () => {
+    expect(() => nodeHash(new Uint8Array(31), new Uint8Array(32))).toThrow(expect.objectContaining({ code: 'INVARIANT_BROKEN' }));
+    expect(() => nodeHash(new Uint8Array(32), new Uint8Array(33))).toThrow(expect.objectContaining({ code: 'INVARIANT_BROKEN' }));
+  });
+});
+
+function hashesOf(size: number): Uint8Array {
+  return new Uint8Array(Buffer.concat(leaves.slice(0, size).map((leaf) => leafHash(leaf))));
+}

@@ -6,6 +6,7 @@ import { inclusionProof, rootFromInclusion, verifyInclusion } from '../../src/au
 import { leafHash } from '../../src/audit/leaf.ts';
 import type { ReadNode } from '../../src/audit/subtree.ts';
 import { emptyRoot } from '../../src/audit/tree-hash.ts';
+import { encodeHex } from '../../src/kernel/hex.ts';
 import { plainNodes, plainRoot } from '../helpers/plain-tree.ts';
 
 const most = 256;
@@ -201,7 +202,7 @@ describe('large trees', () => {
         fc.pre(Number.isSafeInteger(of));
         const claim = { index, size: of, leaf: leafHash('the same'), proof: inclusionProof(index, of, even) };
         expect(claim.proof.length).toBeLessThanOrEqual(53);
-        expect(rootFromInclusion(claim)).toEqual(rootOfEven(of, even));
+        expect(encodeHex(rootFromInclusion(claim) ?? garbage)).toBe(encodeHex(rootOfEven(of, even)));
       }),
     );
   });
@@ -238,7 +239,9 @@ function rootsOf(data: readonly string[]): readonly Uint8Array[] {
     range = extendRange(range, leafHash(leaf));
     made.push(rangeRoot(range));
   }
-  for (const size of [0, 1, 2, 3, 7, 64, 255, 256]) expect(made[size]).toEqual(plainRoot(data.slice(0, size)));
+  for (const size of [0, 1, 2, 3, 7, 64, 255, 256]) {
+    expect(encodeHex(made[size] ?? garbage)).toBe(encodeHex(plainRoot(data.slice(0, size))));
+  }
   return made;
 }
 
