@@ -47,7 +47,7 @@ export async function buildWorld(database: string): Promise<World> {
     await observe(siyi, ids, 1);
     await siyi.advanceLedger();
     const keyring = await siyi.context.ledger.keys.read();
-    const [vkey] = ledgerVkeys(keyring?.keys ?? [], origin);
+    const [vkey] = ledgerVkeys(keyring?.keys ?? [], origin, kept);
     invariant(vkey !== undefined, 'a key');
     const witness = vkeyOf('witness.example/w', 'cosignature', publicKeyOf(witnessSeed));
     const line = cosign(parseNote(kept), { name: witness.name, seed: witnessSeed, time: 1_772_413_200 });
