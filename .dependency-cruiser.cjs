@@ -14,7 +14,7 @@ const rows = {
   migrations: { own: [], npm: ['kysely'], node: false },
   'src/store': { own: ['src/kernel', 'src/audit', 'src/engine'], npm: ['kysely', 'better-sqlite3', 'pg'], node: true },
   'src/service': { own: ['src/kernel', 'src/contract', 'src/law', 'src/audit', 'src/engine', 'src/store'], npm: [], node: true },
-  'src/documents': { own: ['src/kernel', 'src/contract', 'src/engine'], npm: ['exceljs', 'qrcode'], node: true },
+  'src/documents': { own: ['src/kernel', 'src/contract', 'src/engine'], npm: ['exceljs', 'qrcode', 'fflate'], node: true },
   'src/verifier': { own: ['src/kernel', 'src/audit', 'src/engine'], npm: ['fflate', '@noble/hashes', '@noble/curves'], node: false },
   'src/witness': {
     own: ['src/kernel', 'src/contract', 'src/audit', 'src/documents/escape-html\\.ts'],

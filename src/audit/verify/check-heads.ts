@@ -5,6 +5,7 @@ import type { VerifierKey } from '../vkey.ts';
 import type { ContentCheck } from './content-check.ts';
 import { checkTree } from './check-tree.ts';
 import { judgeHead } from './judge-head.ts';
+import type { Manifest } from './manifest.ts';
 import type { Place } from './report.ts';
 
 /** Which leaves of which ledgers were met in matters. */
@@ -36,7 +37,7 @@ export async function checkHeads(
     const { origin } = checkpoint;
     if (folder !== folderOf(origin) || heads.has(origin)) findings.add('originDiffers', { file, origin }, { needed: folder, got: origin });
     heads.set(origin, checkpoint);
-    if (manifest.kind !== 'year') continue;
+    if (!isWhole(manifest, folder)) continue;
     whole.add(origin);
     await checkTree({
       findings,
@@ -46,8 +47,20 @@ export async function checkHeads(
       progress: () => undefined,
     });
   }
+  if (manifest.kind === 'year' && whole.size === 0) findings.add('checkpointMissing', {});
   for (const origin of manifest.origins) if (!heads.has(origin)) findings.add('checkpointMissing', { origin });
   return { heads, leaves: metLeaves(check, heads, whole) };
+}
+
+/**
+ * Whether a ledger must have come whole: in an archive of a year the one that its scope names (`district`, `year`, `part`), or every one where it names
+ * none. Matters that ran on from one year into another bring the heads of other ledgers along.
+ */
+function isWhole({ kind, scope }: Manifest, folder: string): boolean {
+  if (kind !== 'year') return false;
+  const { district, year, part = 1 } = scope;
+  if (typeof district !== 'string' || typeof year !== 'string' || typeof part !== 'number') return true;
+  return folder === `ledgers/${district}-${year}${part === 1 ? '' : `.${String(part)}`}/`;
 }
 
 /** The folder of a ledger in an archive: `ledgers/610114-2026/` for `…/610114/2026`. */

@@ -16,7 +16,14 @@ export interface Manifest {
   readonly origins: readonly string[];
   /** Whether fields that tell of persons were closed. */
   readonly masked: boolean;
-  readonly counts: { readonly matters: number; readonly entries: number; readonly attachments: number; readonly flows: number };
+  readonly counts: {
+    readonly matters: number;
+    readonly entries: number;
+    readonly attachments: number;
+    readonly flows: number;
+    /** Entries that were left out, since no signed head covered them; left out itself when there are none. */
+    readonly unsigned?: number;
+  };
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly size: number }>>;
 }
 
@@ -43,7 +50,7 @@ export function parseManifest(text: string): Manifest {
   if (typeof madeAt !== 'string') throw invalid('madeAt');
   if (!Array.isArray(origins) || !origins.every((origin) => typeof origin === 'string')) throw invalid('origins');
   if (typeof masked !== 'boolean') throw invalid('masked');
-  if (!isObject(counts) || !countNames.every((name) => isCount(counts[name]))) throw invalid('counts');
+  if (!isObject(counts) || !countNames.every((name) => isCount(counts[name])) || !isCount(counts['unsigned'] ?? 0)) throw invalid('counts');
   if (!isObject(files) || Object.hasOwn(files, manifestPath)) throw invalid('files');
   for (const [path, file] of Object.entries(files)) {
     const isFile = isObject(file) && typeof file['sha256'] === 'string' && /^[0-9a-f]{64}$/.test(file['sha256']) && isCount(file['size']);

@@ -13,6 +13,7 @@ import { ledger as ledgerEn } from './en/ledger.ts';
 import { moving as movingEn } from './en/moving.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { demo as demoEn } from './en/demo.ts';
+import { exporting as exportingEn } from './en/export.ts';
 import { failures as failuresEn } from './en/failures.ts';
 import { flow as flowEn } from './en/flow.ts';
 import { formats as formatsEn } from './en/formats.ts';
@@ -40,6 +41,7 @@ import { ledger as ledgerZh } from './zh-CN/ledger.ts';
 import { moving as movingZh } from './zh-CN/moving.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
 import { demo as demoZh } from './zh-CN/demo.ts';
+import { exporting as exportingZh } from './zh-CN/export.ts';
 import { failures as failuresZh } from './zh-CN/failures.ts';
 import { flow as flowZh } from './zh-CN/flow.ts';
 import { formats as formatsZh } from './zh-CN/formats.ts';
@@ -63,6 +65,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     ledgerPagesZh,
     cliZh,
     demoZh,
+    exportingZh,
     failuresZh,
     inputZh,
     verdictsFirstZh,
@@ -90,6 +93,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     ledgerPagesEn,
     cliEn,
     demoEn,
+    exportingEn,
     failuresEn,
     inputEn,
     verdictsFirstEn,
