@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { create } from 'qrcode';
 import { posterHtml, posterStyle } from '../../src/documents/poster/poster-html.ts';
 import { posterSheets } from '../../src/documents/poster/poster-sheets.ts';
-import { qrPath } from '../../src/documents/poster/qr-path.ts';
+import { qrPath } from '../../src/documents/qr-path.ts';
 import { codes, samplePoster } from './sample-poster.ts';
 
 const languages = ['zh-CN', 'en'] as const;

@@ -4,7 +4,7 @@ import { baseLine, element, textLine } from '../svg.ts';
 import { textWidth } from '../text-width.ts';
 import { wrapText } from '../wrap-text.ts';
 import { inLanguage, type PosterContent, type SheetForm } from './poster-content.ts';
-import { qrPath } from './qr-path.ts';
+import { qrPath } from '../qr-path.ts';
 
 /** A part of a sheet that goes across it: its markup from its own upper edge (`y` is added by who places it), and its height. */
 export interface BandPart {

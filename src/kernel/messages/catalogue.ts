@@ -11,6 +11,7 @@ import { proof as proofEn } from './en/proof.ts';
 import { chart as chartEn } from './en/chart.ts';
 import { ledger as ledgerEn } from './en/ledger.ts';
 import { moving as movingEn } from './en/moving.ts';
+import { receipts as receiptsEn } from './en/receipts.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { demo as demoEn } from './en/demo.ts';
 import { exporting as exportingEn } from './en/export.ts';
@@ -39,6 +40,7 @@ import { proof as proofZh } from './zh-CN/proof.ts';
 import { chart as chartZh } from './zh-CN/chart.ts';
 import { ledger as ledgerZh } from './zh-CN/ledger.ts';
 import { moving as movingZh } from './zh-CN/moving.ts';
+import { receipts as receiptsZh } from './zh-CN/receipts.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
 import { demo as demoZh } from './zh-CN/demo.ts';
 import { exporting as exportingZh } from './zh-CN/export.ts';
@@ -83,6 +85,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     movingZh,
     verifyZh,
     ledgerZh,
+    receiptsZh,
   ),
   en: mergeMessages(
     formatsEn,
@@ -111,5 +114,6 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     movingEn,
     verifyEn,
     ledgerEn,
+    receiptsEn,
   ),
 };

@@ -6,9 +6,13 @@ export interface QrPath {
   readonly d: string;
 }
 
-/** The QR code of a text, with a quarter of it to spare (level Q): a poster gets wet and torn. */
-export function qrPath(text: string): QrPath {
-  const { modules } = create(text, { errorCorrectionLevel: 'Q' });
+/**
+ * The QR code of a text.
+ *
+ * @param level how much of it may be lost: a quarter (Q), as a poster gets wet and torn; 15 % (M) where much has to fit
+ */
+export function qrPath(text: string, level: 'Q' | 'M' = 'Q'): QrPath {
+  const { modules } = create(text, { errorCorrectionLevel: level });
   const { size, data } = modules;
   let d = '';
   for (let row = 0; row < size; row += 1) {

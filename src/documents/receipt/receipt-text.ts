@@ -1,0 +1,62 @@
+import type { Both } from '../../kernel/both.ts';
+import type { ReceiptStanding, ReceiptView } from '../../contract/receipt-view.ts';
+import { dayInVillage } from '../../kernel/day-in-village.ts';
+import type { Language } from '../../kernel/messages/language.ts';
+import { tell } from '../../kernel/messages/tell.ts';
+import { escapeXml } from '../svg.ts';
+
+/** A message of receipts, escaped. */
+export function receiptText(language: Language, key: string, values: Parameters<typeof tell>[2] = {}): string {
+  return escapeXml(tell(language, `receipt.${key}`, values));
+}
+
+/** A text in a language. */
+export function saidIn({ zh, en }: Both, language: Language): string {
+  return language === 'en' ? en : zh;
+}
+
+/** What was recorded, as one sentence. Not escaped. */
+export function recordedSentence(receipt: ReceiptView, language: Language): string {
+  const { item, organisation, event, stage, recordedAt } = receipt;
+  return tell(language, 'receipt.recorded', {
+    at: recordedAt,
+    organisation: organisation.name,
+    item: saidIn(item.name, language),
+    code: item.code,
+    event: saidIn(event, language),
+    stage: saidIn(stage, language),
+  });
+}
+
+/** How late it was recorded; null when it was in time. Not escaped. */
+export function lateSentence({ lateHours }: ReceiptView, language: Language): string | null {
+  if (lateHours === null) return null;
+  return lateHours < 48
+    ? tell(language, 'receipt.late.hours', { hours: lateHours })
+    : tell(language, 'receipt.late.days', { days: Math.floor(lateHours / 24) });
+}
+
+/** Where it stands in the ledger, as sentences in the order in which they are read. Not escaped. */
+export function standingSentences(
+  { origin, index, size, signedAt, witnesses, isQuorum }: ReceiptStanding,
+  language: Language,
+): readonly string[] {
+  const names = [...witnesses];
+  return [
+    tell(language, 'receipt.place', { origin, number: index + 1, size }),
+    tell(language, 'receipt.signed', { at: signedAt }),
+    names.length === 0
+      ? tell(language, 'receipt.witnesses.none')
+      : tell(language, isQuorum ? 'receipt.witnesses.enough' : 'receipt.witnesses.few', { count: names.length, names }),
+  ];
+}
+
+/** A hash in hex, in groups of eight digits to be compared. */
+export function groupedHex(hex: string): string {
+  return hex.replace(/.{8}(?=.)/g, '$& ');
+}
+
+/** The day on which something is printed. */
+export function printedOn(now: Parameters<typeof dayInVillage>[0], language: Language): string {
+  return tell(language, 'receipt.printed', { day: dayInVillage(now) });
+}
