@@ -12,6 +12,7 @@ import * as createTrail from './0011-create-trail.ts';
 import * as indexAreas from './0012-index-areas.ts';
 import * as fenceByMatter from './0013-fence-by-matter.ts';
 import * as createLedger from './0014-create-ledger.ts';
+import * as indexLeaf from './0016-index-leaf.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { name: '0012-index-areas', up: indexAreas.up },
   { name: '0013-fence-by-matter', up: fenceByMatter.up },
   { name: '0014-create-ledger', up: createLedger.up },
+  { name: '0016-index-leaf', up: indexLeaf.up },
 ];

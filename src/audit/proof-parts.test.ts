@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinProof, splitProof } from './proof-parts.ts';
+import { isInParts, joinProof, splitProof } from './proof-parts.ts';
 
 const code = '7K3M-Q2XW-9F0B-T4ZD';
 const bytes = (text: string) => new TextEncoder().encode(text).length;
@@ -12,15 +12,24 @@ describe('splitProof()', () => {
   });
 
   it('cuts into parts that fit, which give the text again in any order, one of them scanned twice', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '+', '\n', '样', '𠮷'), minLength: 1, maxLength: 3000 });
+    const text = fc.string({ unit: fc.constantFrom('a', '+', '\n', '样', '𠮷'), minLength: 130, maxLength: 3000 });
     fc.assert(
-      fc.property(text, fc.integer({ min: 128, max: 800 }), fc.integer(), (proof, most, turn) => {
-        const parts = splitProof(proof, code, most);
-        for (const part of parts) expect(bytes(part)).toBeLessThanOrEqual(most);
-        const start = Math.abs(turn) % parts.length;
-        const turned = [...parts.slice(start), ...parts.slice(0, start)].reverse();
-        expect(joinProof([...turned, turned[0] ?? ''])).toBe(proof);
-      }),
+      fc.property(
+        text,
+        fc.integer({ min: 128, max: 800 }),
+        fc.nat(),
+        fc.constantFrom('', '\n', '\n\n', ' \n'),
+        (proof, most, turn, between) => {
+          const parts = splitProof(proof, code, most);
+          for (const part of parts) expect(bytes(part)).toBeLessThanOrEqual(most);
+          fc.pre(parts.length > 1);
+          const start = turn % parts.length;
+          const turned = [...parts.slice(start), ...parts.slice(0, start)].reverse();
+          const scanned = [...turned, turned[0] ?? ''].join(`${between}\n`);
+          expect(isInParts(scanned)).toBe(true);
+          expect(joinProof(scanned)).toBe(proof);
+        },
+      ),
     );
   });
 });
@@ -32,13 +41,13 @@ describe('joinProof()', () => {
     ['one missing', parts.slice(1)],
     ['the last missing', parts.slice(0, -1)],
     ['one of another receipt', [...parts.slice(1), (parts[0] ?? '').replace('7K3M', '7K3N')]],
-    ['one of another count', [...parts.slice(1), (parts[0] ?? '').replace(/\/\d+\n/, '/99\n')]],
+    ['one of another count', [...parts.slice(1), (parts[0] ?? '').replace(/\/\d+ /, '/99 ')]],
     ['two of one number', [...parts, (parts[0] ?? '').replace('0123', '0124')]],
-    ['something else', [...parts, 'https://siyi.example']],
     ['a number beyond the count', [...parts, (parts[0] ?? '').replace(/ 1\//, ' 9/')]],
+    ['the end cut off', [...parts.slice(0, -1), (parts.at(-1) ?? '').slice(0, -1)]],
     ['nothing', []],
   ])('takes no parts with %s', (_what, scanned) => {
     expect(parts.length).toBeLessThan(9);
-    expect(() => joinProof(scanned)).toThrow(expect.objectContaining({ code: 'PROOF_INVALID' }));
+    expect(() => joinProof(scanned.join('\n'))).toThrow(expect.objectContaining({ code: 'PROOF_INVALID' }));
   });
 });

@@ -38,6 +38,8 @@ import { organisationRoutes } from './routes/organisations.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { posterRoutes } from './routes/posters.ts';
 import { problemRoutes } from './routes/problems.ts';
+import { publicReceiptRoutes } from './routes/public-receipts.ts';
+import { receiptRoutes } from './routes/receipts.ts';
 import { refusalRoutes } from './routes/refusals.ts';
 import { rosterRoutes } from './routes/rosters.ts';
 import { tailoringRoutes } from './routes/tailorings.ts';
@@ -59,6 +61,8 @@ export interface AppOptions {
   readonly trustProxy?: readonly string[];
   /** Where the world reaches this server (`https://…`): what QR codes lead to. The address that a request named when left out. */
   readonly publicUrl?: string;
+  /** The verifier's one file, which is served to anybody; none when left out. */
+  readonly verifierPath?: string;
   readonly version?: string;
   /** Whether every answer is held against its schema before it goes out, a mismatch being a 500: for tests. It costs more than the work itself. */
   readonly checkAnswers?: boolean;
@@ -88,6 +92,8 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
   problemRoutes(app);
   await app.register(async (part) => posterRoutes(part.withTypeProvider<ZodTypeProvider>(), context, options.mostRequests ?? 1000));
   await app.register(async (part) => ledgerRoutes(part.withTypeProvider<ZodTypeProvider>(), context, options.mostRequests ?? 1000));
+  const receipts = { mostRequests: options.mostRequests ?? 1000, publicUrl: options.publicUrl, verifierPath: options.verifierPath };
+  await app.register(async (part) => publicReceiptRoutes(part.withTypeProvider<ZodTypeProvider>(), context, receipts));
   await app.register(
     async (part) => {
       const guarded = part.withTypeProvider<ZodTypeProvider>();
@@ -95,6 +101,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
       requireSession(guarded, context);
       for (const routes of guardedRoutes) routes(guarded, context);
       chartRoutes(guarded, context, options.publicUrl);
+      receiptRoutes(guarded, context, options.publicUrl);
       await guarded.register(async (sheets) => tailoringSheetRoutes(sheets.withTypeProvider<ZodTypeProvider>(), context));
       await guarded.register(async (files) =>
         attachmentRoutes(files.withTypeProvider<ZodTypeProvider>(), context, options.attachmentLimit ?? context.attachments.maxBytes),

@@ -1,4 +1,5 @@
 import { inclusionProof } from '../audit/inclusion.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { findPlace } from '../store/ledger/find-place.ts';
 import { readNodes } from '../store/ledger/read-nodes.ts';
 import { readTile } from '../store/ledger/read-tile.ts';
@@ -15,6 +16,8 @@ export interface EntryProof {
   readonly proof: readonly Uint8Array[];
   /** The signed note of that tree's head, with the cosignatures that came for it. */
   readonly checkpoint: string;
+  /** When that head was signed. */
+  readonly signedAt: Instant;
   /** The hash of its leaf, as it stands in the tree. */
   readonly leaf: Uint8Array;
 }
@@ -34,5 +37,5 @@ export function* provedEntry({ ledger: { policy } }: ServiceContext, instance: s
   const proof = yield* readNodes(ledger.key, ledger.size, (node) => inclusionProof(position, head.size, node));
   const tile = yield* readTile(ledger.key, 0, Math.floor(position / 256));
   const leaf = tile.slice((position % 256) * 32, (position % 256) * 32 + 32);
-  return { origin: ledger.origin, index: position, size: head.size, proof, checkpoint: head.note, leaf };
+  return { origin: ledger.origin, index: position, size: head.size, proof, checkpoint: head.note, signedAt: head.signedAt, leaf };
 }

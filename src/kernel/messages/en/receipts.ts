@@ -32,6 +32,7 @@ export const receipts: Readonly<Record<string, string>> = {
   'receipt.field.stage': 'Stands at',
   'receipt.field.at': 'Recorded',
   'receipt.at': '{at}',
+  'receipt.step': '{event} ({place})',
   'receipt.private': 'This page shows nobody’s name and nothing else that is personal.',
   'receipt.sample': 'Sample',
   'receipt.language': '中文',

@@ -32,6 +32,7 @@ export const receipts: Readonly<Record<string, string>> = {
   'receipt.field.stage': '所处环节',
   'receipt.field.at': '记录时间',
   'receipt.at': '{at}',
+  'receipt.step': '{event}（{place}）',
   'receipt.private': '本页不显示任何人的姓名和其他个人信息。',
   'receipt.sample': '样例',
   'receipt.language': 'English',
