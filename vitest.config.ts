@@ -7,7 +7,7 @@ const onPostgres = [
   'test/store-plans/postgres*.test.ts',
   'src/store/postgres/**/*.test.ts',
 ];
-const onBoth = ['test/http/{entries,events,instances,lists,migrations,scope}.test.ts', 'test/service/list-*.test.ts'];
+const onBoth = ['test/http/{entries,events,instances,lists,migrations,receipts,scope}.test.ts', 'test/service/list-*.test.ts'];
 
 export default defineConfig({
   test: {

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { listProcedures, powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Listening, OpenedWitness, OpenWitness, Place } from './cli/cli-context.ts';
@@ -171,13 +172,18 @@ export async function main(typed: readonly string[]): Promise<number> {
   return runCli({ ...made, listen, openWitness: openListeningWitness, askedToStop }, typed);
 }
 
+/** Beside the compiled program, where the build has put it; the source reads the last build's. */
+const verifierPath = fileURLToPath(
+  new URL(import.meta.url.includes('/dist/') ? '../verifier.html' : '../dist/verifier.html', import.meta.url),
+);
+
 async function listen(siyi: Siyi, { host, port, quiet, publicUrl }: Place): Promise<Listening> {
   const { buildApp } = await import('./http/app.ts');
   const { failureOf } = await import('./http/failure-of.ts');
   const { loggedFailure } = await import('./http/logged-failure.ts');
   const { pino } = await import('pino');
   const logger = pino({ level: quiet ? 'warn' : 'info' });
-  const app = await buildApp(siyi.context, { logger, ...(publicUrl === undefined ? {} : { publicUrl }) });
+  const app = await buildApp(siyi.context, { logger, verifierPath, ...(publicUrl === undefined ? {} : { publicUrl }) });
   await app.listen({ host, port });
   return {
     url: urlOf(app.server.address() as AddressInfo),

@@ -10,6 +10,7 @@ import { init } from './commands/init.ts';
 import { ledger, ledgerActions } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
 import { poster } from './commands/poster.ts';
+import { receipt } from './commands/receipt.ts';
 import { replay } from './commands/replay.ts';
 import { restore } from './commands/restore.ts';
 import { revoke } from './commands/revoke.ts';
@@ -76,12 +77,18 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
     .option('--key <fingerprint>', said('ledger.key'))
     .option('--reason <text>', said('ledger.reason'));
   addCheckers(program, context, language, answer);
+  const publicUrl = context.env['SIYI_URL'] ?? 'http://localhost:8080';
   add('poster <code>', poster)
     .option('--organisation <code>', said('code'))
     .addOption(new Option('--size <size>', said('size')).choices(['a3', 'a4']).default('a3'))
     .option('--out <path>', said('out'))
     .option('--url <url>', said('url'), context.env['SIYI_URL'] ?? 'http://localhost:8080');
   addWitness(program, context, language, answer);
+    .option('--url <url>', said('url'), publicUrl);
+  add('receipt <instance> <revision>', receipt)
+    .option('--out <path>', said('receiptOut'))
+    .option('--url <url>', said('receiptUrl'), publicUrl)
+    .option('--closed', said('receiptClosed'));
   return program;
 }
 

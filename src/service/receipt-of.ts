@@ -88,5 +88,7 @@ function openedOf({ instance, revision, fields }: OpenedEntry, title: string, pr
 function valueOf(field: OpenedField): Json {
   if ('value' in field) return field.value;
   if (!('rows' in field)) return null;
-  return field.rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, told]) => [name, 'value' in told ? told.value : null])));
+  return field.rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, told]) => [name, 'value' in told ? told.value : null])),
+  );
 }

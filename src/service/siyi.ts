@@ -14,6 +14,7 @@ import type { NextView } from '../contract/next-view.ts';
 import type { OrganisationInput, OrganisationView } from '../contract/organisation.ts';
 import type { PageQuery, PageView } from '../contract/page.ts';
 import type { ExplanationView } from '../contract/possible-view.ts';
+import type { ReceiptView } from '../contract/receipt-view.ts';
 import type { RecordInput } from '../contract/record-input.ts';
 import type { RefusalView } from '../contract/refusal-view.ts';
 import type { RefusedAttemptView } from '../contract/refused-attempt.ts';
@@ -55,6 +56,7 @@ import { readInstanceView } from './read-instance-view.ts';
 import { readListCoverage } from './read-list-coverage.ts';
 import { readLists } from './read-lists.ts';
 import { readNext } from './read-next.ts';
+import { readReceipt } from './read-receipt.ts';
 import { readRollout } from './read-rollout.ts';
 import { readRoster } from './read-roster.ts';
 import { readTailoringsView } from './read-tailorings-view.ts';
@@ -125,6 +127,8 @@ export interface SiyiSession {
   list(filter?: InstanceFilterInput, page?: PageQuery): Promise<PageView<InstanceSummaryView>>;
   trail(filter?: EntryFilterInput, page?: PageQuery): Promise<PageView<EntryView>>;
   exportTrail(filter?: EntryFilterInput): AsyncGenerator<EntryView>;
+  /** What can be shown of an entry on paper, with its proof; `standing` is null while no signed head covers it. */
+  receipt(instance: string, revision: number): Promise<ReceiptView>;
   refusals(filter?: RefusalFilterInput, page?: PageQuery): Promise<PageView<RefusedAttemptView>>;
   attach(input: AttachmentInput): Promise<AttachmentView>;
   addOrganisation(input: OrganisationInput): Promise<OrganisationView>;
@@ -193,6 +197,7 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     list: (filter = {}, page = firstPage) => listInstancesView(context, session, filter, page),
     trail: (filter = {}, page = firstPage) => readTrailView(context, session, filter, page),
     exportTrail: (filter = {}) => exportTrail(context, session, filter),
+    receipt: (instance, revision) => readReceipt(context, session, instance, revision),
     refusals: (filter = {}, page = firstPage) => listRefusalsView(context, session, filter, page),
     attach: (input) => storeAttachment(context, session, input),
     addOrganisation: (input) => keepOrganisation(context, session, input),

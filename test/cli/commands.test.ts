@@ -333,3 +333,40 @@ describe('serve', () => {
     expect([exit, err]).toEqual([1, expect.stringContaining('--port')]);
   });
 });
+
+describe('receipt', () => {
+  const written = async (database: string, ...more: string[]) => {
+    const siyi = await createSiyi({ database, sweepMs: 1e9, ledgerMs: 1e9 });
+    await siyi.advanceLedger();
+    const officer = siyi.as({ person: randomUUID(), roles: ['officer'], organisation: code });
+    const [row] = (await officer.list()).rows;
+    await siyi.close();
+    return cliRun(['receipt', row?.id ?? '', '2', '--database', database, ...more]);
+  };
+
+  it('prints the proof, or writes it, the sheet and the label to a file by its ending', async () => {
+    const database = await filled('receipt.db');
+    const { code: exit, out } = await written(database);
+    expect([exit, out]).toEqual([0, expect.stringMatching(/^c2sp\.org\/tlog-proof@v1\nextra /)]);
+    for (const [name, begins] of [
+      ['a.tlog-proof', 'c2sp.org/tlog-proof@v1\n'],
+      ['a.html', '<!doctype html>'],
+      ['a.svg', '<svg '],
+    ] as const) {
+      const ran = await written(database, '--out', folder.path(name), '--url', 'https://siyi.example');
+      expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/核对码 [0-9A-Z]{4}(-[0-9A-Z]{4}){3}/)]);
+      expect(readFileSync(folder.path(name), 'utf8').startsWith(begins)).toBe(true);
+    }
+    const opened = (text: string) => Buffer.from(/^extra (.*)$/m.exec(text)?.[1] ?? '', 'base64').toString('utf8');
+    expect(opened(out)).toContain('"residence"');
+    expect(opened((await written(database, '--closed')).out)).not.toContain('"residence"');
+  });
+
+  it('says what is wrong with what was asked', async () => {
+    const database = await filled('receipt-wrong.db');
+    expect((await written(database, '--out', folder.path('a.pdf'))).err).toContain('.tlog-proof, .html, .svg');
+    const asked = (...typed: string[]) => cliRun(['receipt', ...typed, '--database', database]);
+    expect((await asked(randomUUID(), '1')).err).toContain('INSTANCE_NOT_FOUND');
+    expect((await asked(randomUUID(), 'x')).err).toContain('revision');
+  });
+});

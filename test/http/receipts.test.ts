@@ -8,6 +8,8 @@ import { leafHash } from '../../src/audit/leaf.ts';
 import { leafOfOpened, parseOpenedEntry } from '../../src/audit/opened-entry.ts';
 import { joinProof } from '../../src/audit/proof-parts.ts';
 import { parseProofFile } from '../../src/audit/proof-file.ts';
+import { parseTrust } from '../../src/audit/verify/trust.ts';
+import { verifyReceipt } from '../../src/audit/verify/verify-receipt.ts';
 import { vkeysOf } from '../../src/service/show-ledger-keys.ts';
 import { parseVkey } from '../../src/audit/vkey.ts';
 import { receiptCode } from '../../src/kernel/receipt-code.ts';
@@ -49,6 +51,13 @@ const open = (path: string) => serving.ask('GET', path, { as: null });
 const own = (what: string, as: 'clerk' | 'otherOfficer' | null = 'clerk', revision = 2) =>
   serving.ask('GET', `/api/v1/instances/${id}/entries/${String(revision)}/receipt.${what}`, { as });
 
+/** What the verifier concludes of a proof, with the ledger's key from somewhere else. */
+async function concluded(text: string): Promise<string> {
+  const { keys } = (await serving.village.siyi.context.ledger.keys.read()) ?? { keys: [] };
+  const trust = parseTrust({ keys: vkeysOf('siyi.local/ledgers/610114/2026', keys), policies: [] });
+  return verifyReceipt(text, { trust }).conclusion;
+}
+
 /** Verifies a proof as anybody would who has the ledger's key from somewhere else, and answers the opened entry. */
 async function verified(text: string) {
   const { extra, index, proof, checkpoint } = parseProofFile(text);
@@ -65,7 +74,7 @@ describe('before the entry is in a signed ledger', () => {
   it('the page says so, and the proof is answered 503 with when to come again', async () => {
     const page = await open(`/r/${code}`);
     expect(page.status).toBe(200);
-    expect(page.text).toContain('还没有写入签名的总账');
+    expect(page.text).toContain('还没有写入签名的账本');
     expect(page.text).not.toContain('.tlog-proof');
     for (const answer of [
       await open(`/r/${code}.tlog-proof`),
@@ -103,8 +112,8 @@ describe('once it is', () => {
       '收到申请',
       '2026年3月2日 09:00',
       code,
-      leaf.slice(0, 8),
-      '第 2 条',
+      leaf.slice(0, 4),
+      '排第 2 条',
       '共有 2 条',
       '尚无见证签名',
     ])
@@ -215,6 +224,11 @@ describe('the codes of a printed receipt', () => {
     expect(offline.of).toBe('closed');
     expect(offline.parts.length).toBeGreaterThan(1);
     expect(joinProof(offline.parts.join('\n'))).toBe(proof);
+    expect(await concluded(proof)).toBe('confirmedUnwitnessed');
+    expect(await concluded(offline.parts.toReversed().join('\n'))).toBe('confirmedUnwitnessed');
+    expect(await concluded(offline.parts.slice(1).join('\n'))).toBe('contradicted');
+    expect(await concluded((await own('tlog-proof')).text)).toBe('confirmedUnwitnessed');
+    expect(await concluded(proof.replace(/^index 1$/m, 'index 0'))).toBe('contradicted');
   });
 });
 

@@ -13,6 +13,7 @@ export const flow = sha256Hex('样例流程 7');
  */
 export function fillProvince(dialect: Dialect): readonly string[] {
   const bytes = dialect === 'sqlite' ? `x'${'00'.repeat(32)}'` : `decode(repeat('00', 32), 'hex')`;
+  const leaf = dialect === 'sqlite' ? `cast(printf('%032d', n) as blob)` : `convert_to(lpad(cast(n as text), 32, '0'), 'UTF8')`;
   const time = "'2026-03-02T00:00:00.000Z'";
   const padded = (number: string, digits: number) => `substr(cast(${10 ** digits} + ${number} as text), 2)`;
   const code = (n: string) =>
@@ -36,7 +37,7 @@ export function fillProvince(dialect: Dialect): readonly string[] {
       select ${id(4, 'n')}, ${code('n')}, 'A' || n % 61, 1 + n % 61, '样例', 4, ${stage}, case when n % 5 > 2 then 'done' else 'active' end, case when n % 97 = 0 then 1 else 0 end, '[]', ${bytes}, ${time}, ${time}, '{}'
       from (${numbers(12_000)} select n from numbers) as all_numbers`,
     `insert into entry (instance_key, revision, flow_key, type, person, occurred_at, recorded_at, late, leaf, salts, body)
-      select 1 + n % 12000, 1 + n / 12000, 1 + n % 5, ${type}, ${who}, ${moment('n')}, ${moment('n')}, case when n % 41 = 0 then 1 else 0 end, ${bytes}, ${bytes}, '{"actor":{}}'
+      select 1 + n % 12000, 1 + n / 12000, 1 + n % 5, ${type}, ${who}, ${moment('n')}, ${moment('n')}, case when n % 41 = 0 then 1 else 0 end, ${leaf}, ${bytes}, '{"actor":{}}'
       from (${numbers(48_000)} select n from numbers) as all_numbers`,
     `insert into trail (sequence, instance_key, organisation, type, person, recorded_at, late) select sequence, instance.instance_key, organisation, type, person, recorded_at, late from entry join instance on instance.instance_key = entry.instance_key`,
     `insert into deadline select instance_key, 'review', '2026-04-01T00:00:00.000Z' from instance where status = 'active'`,

@@ -7,6 +7,7 @@ import { listSnapshots } from '../../src/store/instance/list-snapshots.ts';
 import { readInstance } from '../../src/store/instance/read-instance.ts';
 import type { EntryFilter } from '../../src/store/journal/entry-filter.ts';
 import { listEntries } from '../../src/store/journal/list-entries.ts';
+import { findByLeaf } from '../../src/store/journal/find-by-leaf.ts';
 import { readTrail } from '../../src/store/journal/read-trail.ts';
 import { listOrganisations } from '../../src/store/organisation/list-organisations.ts';
 import { listRefusals, type RefusalFilter } from '../../src/store/refusal/list-refusals.ts';
@@ -110,6 +111,7 @@ export const hotQueries: readonly HotQuery[] = [
   refusals('of a matter', { within: village, instance: matter }, 'refusal_instance'),
   { name: 'the matter', work: () => readInstance(matter), index: 'instance' },
   { name: 'the history of a matter', work: () => readTrail(matter, 0, 200), index: 'entry', sortsLittle: true },
+  { name: 'the entry with a code', work: () => findByLeaf(new Uint8Array(10)), index: 'entry_leaf' },
   { name: 'the deadlines of a matter', work: () => listDeadlines(matter) },
   { name: 'the deadlines that are due', work: () => listDue('2026-05-01T00:00:00.000Z' as Instant, 200), index: 'deadline_due' },
   { name: 'the matters that follow a flow', work: () => countRunning(flow, district), index: 'instance_flow' },

@@ -88,7 +88,14 @@ describe('plans on PostgreSQL', () => {
     expect(scans, told).toEqual([]);
     expect(walks(all), told).toEqual([]);
     if (!sortsLittle) expect(plans.flatMap(wideSorts), told).toEqual([]);
-    const used = index === 'instance' ? 'instance_id_unique' : index === 'entry' ? /^entry_\d\d_/ : index;
+    const used =
+      index === 'instance'
+        ? 'instance_id_unique'
+        : index === 'entry'
+          ? /^entry_\d\d_/
+          : index === 'entry_leaf'
+            ? /^entry_\d\d_leaf/
+            : index;
     const names = all.flatMap((node) => node['Index Name'] ?? []);
     if (used !== undefined && !isCommon)
       expect(

@@ -2,6 +2,7 @@ import { decodeUtf8 } from '../../kernel/utf8.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { leafHash } from '../leaf.ts';
 import { leafOfOpened, parseOpenedEntry, type OpenedEntry } from '../opened-entry.ts';
+import { isInParts, joinProof } from '../proof-parts.ts';
 import { parseProofFile, type ProofFile } from '../proof-file.ts';
 import { verifyInclusion } from '../inclusion.ts';
 import { checkLedgerOf } from './check-ledger-of.ts';
@@ -13,11 +14,12 @@ import { toldBy } from './told-by.ts';
 
 /**
  * Checks a receipt (C2SP tlog-proof with the opened entry as `extra`): the entry gives its leaf, the leaf stands at its place under the
- * checkpoint, and the checkpoint is signed. Offline. What is no receipt at all is `contradicted` with `proofInvalid`; never throws for what it reads.
+ * checkpoint, and the checkpoint is signed. Offline; it may
+ * come as the parts that were scanned from paper. What is no receipt at all is `contradicted` with `proofInvalid`; never throws for what it reads.
  */
 export function verifyReceipt(text: string, { trust }: { readonly trust: Trust }): Report {
   const findings = gatherFindings();
-  const file = readOr(findings, () => parseProofFile(text));
+  const file = readOr(findings, () => parseProofFile(isInParts(text) ? joinProof(text) : text));
   if (file === null) return findings.report('receipt');
   const head = judgeHead(findings, file.checkpoint, trust, { place: {} });
   const opened = openedIn(findings, file);

@@ -4,6 +4,7 @@ import { tell } from '../../kernel/messages/tell.ts';
 import { svgDocument } from '../poster/svg-document.ts';
 import { qrPath } from '../qr-path.ts';
 import { element, textLine } from '../svg.ts';
+import { groupedHex } from './receipt-text.ts';
 import { quietModules } from './qr-svg.ts';
 
 /** Lengths in tenths of a millimetre. The code itself is 22 mm: 20 and no less can be scanned from a hand's breadth. */
@@ -31,7 +32,7 @@ export function receiptLabel(receipt: Pick<ReceiptView, 'code' | 'leaf' | 'recor
     textLine(said('scan'), x, 66, { size: 36, bold: true }),
     mono(first, 128, 52, true),
     mono(second, 186, 52, true),
-    mono(leaf.slice(0, 16).replace(/.{4}(?=.)/g, '$& '), 236, 34),
+    mono(groupedHex(leaf.slice(0, 16)), 236, 34),
     textLine(said('label.at', { at: recordedAt }), x, 282, { size: 30 }),
   ];
   return svgDocument(drawn + lines.join(''), { ...sheet, title: `${said('title')} ${code}`, language });

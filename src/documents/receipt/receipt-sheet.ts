@@ -111,6 +111,6 @@ dd{margin:0}
 .fields{font-size:9pt}
 .fields dt{font-weight:400}
 .parts{display:flex;flex-wrap:wrap;gap:1mm 2mm}
-pre{font:6.5pt/1.35 'Noto Sans Mono','DejaVu Sans Mono','Courier New',monospace;white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
+pre{font:6.5pt/1.35 'Noto Sans Mono','DejaVu Sans Mono','Courier New',monospace;white-space:pre-wrap;word-break:break-all;margin:0}
 footer{font-size:9pt;margin-top:4mm;border-top:.3mm solid #000;padding-top:1mm}
 `;

@@ -51,9 +51,9 @@ export function standingSentences(
   ];
 }
 
-/** A hash in hex, in groups of eight digits to be compared. */
+/** A hash in hex, in groups of four digits to be compared. */
 export function groupedHex(hex: string): string {
-  return hex.replace(/.{8}(?=.)/g, '$& ');
+  return hex.replace(/.{4}(?=.)/g, '$& ');
 }
 
 /** The day on which something is printed. */

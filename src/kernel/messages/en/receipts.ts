@@ -25,7 +25,6 @@ export const receipts: Readonly<Record<string, string>> = {
   'receipt.get.checkpoint': 'See the ledger’s signature',
   'receipt.get.print': 'Print this receipt',
   'receipt.get.label': 'QR code for notices',
-  'receipt.what': 'What was recorded',
   'receipt.field.village': 'Organisation',
   'receipt.field.item': 'Power item',
   'receipt.field.event': 'This step',
@@ -39,9 +38,10 @@ export const receipts: Readonly<Record<string, string>> = {
   'receipt.scan': 'Scan to check this entry',
   'receipt.label.at': 'Recorded {at}',
   'receipt.offline': 'Proof without network',
-  'receipt.offline.one': 'The QR code below holds the whole proof and can be checked without a network.',
+  'receipt.offline.one':
+    'The QR code below holds the whole proof. It can be checked without a network: keep what it says in a file and open that with the verifier.',
   'receipt.offline.many':
-    'The proof is long and stands in the {count} QR codes below. Scan each with the verifier, in any order; all of them together are the whole proof, which can be checked without a network.',
+    'The proof is long and stands in the {count} QR codes below. It can be checked without a network: scan each with a phone, keep what they say one after the other in one file, in any order, and open that file with the verifier.',
   'receipt.offline.closed':
     'To make it fit, the proof in the QR codes is without the contents; the whole one with them is the text below, or the file of its own.',
   'receipt.offline.none': 'The proof is too long for QR codes. Use the text below, or the file of its own.',

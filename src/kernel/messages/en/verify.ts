@@ -125,15 +125,18 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.finding.statuteMissing': 'The archive does not list a statute that is cited',
   'verify.page.title': 'siyi · verify',
   'verify.page.otherLanguage': '中文',
-  'verify.page.intro': 'Check whether a receipt, an archive or two checkpoints are true. This page uses no network; no file leaves this machine.',
+  'verify.page.intro':
+    'Check whether a receipt, an archive or two checkpoints are true. This page uses no network; no file leaves this machine.',
   'verify.page.fileLegend': 'First: choose the file',
   'verify.page.fileLabel': 'Choose or drop: a receipt (.tlog-proof), an archive (.zip), or two checkpoints together',
   'verify.page.keyLegend': 'Second: give the ledger’s public key',
-  'verify.page.keyLabel': 'From the notice board, a poster or the supervisors, one in each line; or paste a whole trust policy. Do not use a key that came with the file.',
+  'verify.page.keyLabel':
+    'From the notice board, a poster or the supervisors, one in each line; or paste a whole trust policy. Do not use a key that came with the file.',
   'verify.page.policyLabel': 'Or choose the file of a trust policy',
   'verify.page.submit': 'Verify',
   'verify.page.details': 'What was looked at',
   'verify.page.findings': 'Findings',
   'verify.page.print': 'Print the result',
-  'verify.page.footer': 'The check rests on the chosen file and on the key that you gave alone. It proves that the record has not been changed since it was entered, not that what was entered was true.',
+  'verify.page.footer':
+    'The check rests on the chosen file and on the key that you gave alone. It proves that the record has not been changed since it was entered, not that what was entered was true.',
 };
