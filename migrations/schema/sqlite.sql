@@ -36,6 +36,8 @@ CREATE TRIGGER "delegation_ground_update" after update on "delegation" begin ins
 
 CREATE TABLE "entry" ("sequence" integer not null primary key autoincrement, "instance_key" integer not null, "revision" integer not null, "flow_key" integer not null, "type" text not null, "person" text not null, "occurred_at" text not null, "recorded_at" text not null, "late" integer not null, "leaf" blob not null, "salts" blob not null, "body" text not null, constraint "entry_revision_unique" unique ("instance_key", "revision"), constraint "entry_instance_fk" foreign key ("instance_key") references "instance" ("instance_key"), constraint "entry_flow_fk" foreign key ("flow_key") references "flow" ("flow_key"), constraint "entry_revision_counted" check (revision > 0), constraint "entry_late_flag" check (late in (0, 1)), constraint "entry_leaf_length" check (length(leaf) = 32)) strict;
 
+CREATE INDEX entry_leaf on entry (leaf);
+
 CREATE TRIGGER "entry_no_delete" before delete on "entry" begin select raise(abort, 'entry is append-only'); end;
 
 CREATE TRIGGER "entry_no_update" before update on "entry" begin select raise(abort, 'entry is append-only'); end;

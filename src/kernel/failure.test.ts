@@ -34,7 +34,7 @@ describe('the registry of failures', () => {
     expect(codes.filter((code) => !/^[A-Z]+(?:_[A-Z]+)*$/.test(code))).toEqual([]);
   });
 
-  it('lets only passing troubles of the place be tried again', () => {
+  it('lets only what passes by itself be tried again', () => {
     expect(codes.filter((code) => failureCodes[code].retryable).sort()).toEqual([
       'BACKUP_FAILED',
       'DATABASE_BUSY',
@@ -42,7 +42,9 @@ describe('the registry of failures', () => {
       'DATABASE_UNREACHABLE',
       'OUTCOME_UNKNOWN',
       'OVERLOADED',
+      'PROOF_NOT_YET',
       'STOPPING',
+      'WITNESS_UNREACHABLE',
     ]);
   });
 });

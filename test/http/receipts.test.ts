@@ -10,8 +10,8 @@ import { joinProof } from '../../src/audit/proof-parts.ts';
 import { parseProofFile } from '../../src/audit/proof-file.ts';
 import { parseTrust } from '../../src/audit/verify/trust.ts';
 import { verifyReceipt } from '../../src/audit/verify/verify-receipt.ts';
-import { vkeysOf } from '../../src/service/show-ledger-keys.ts';
-import { parseVkey } from '../../src/audit/vkey.ts';
+import { verifierOf } from '../../src/audit/sign-note.ts';
+import { formatVkey } from '../../src/audit/vkey.ts';
 import { receiptCode } from '../../src/kernel/receipt-code.ts';
 import { application, attachOne, serve, type Serving } from './serving.ts';
 
@@ -51,10 +51,16 @@ const open = (path: string) => serving.ask('GET', path, { as: null });
 const own = (what: string, as: 'clerk' | 'otherOfficer' | null = 'clerk', revision = 2) =>
   serving.ask('GET', `/api/v1/instances/${id}/entries/${String(revision)}/receipt.${what}`, { as });
 
+/** The keys that verify a ledger, as they stand outside the database. */
+async function ledgerKeys(origin: string) {
+  const kept = await serving.village.siyi.context.ledger.keys.read();
+  return (kept?.keys ?? []).map(({ type, seed }) => verifierOf({ name: origin, seed, type }));
+}
+
 /** What the verifier concludes of a proof, with the ledger's key from somewhere else. */
 async function concluded(text: string): Promise<string> {
-  const { keys } = (await serving.village.siyi.context.ledger.keys.read()) ?? { keys: [] };
-  const trust = parseTrust({ keys: vkeysOf('siyi.local/ledgers/610114/2026', keys), policies: [] });
+  const keys = (await ledgerKeys('siyi.local/ledgers/610114/2026')).map(formatVkey);
+  const trust = parseTrust({ keys, policies: [] });
   return verifyReceipt(text, { trust }).conclusion;
 }
 
@@ -62,9 +68,8 @@ async function concluded(text: string): Promise<string> {
 async function verified(text: string) {
   const { extra, index, proof, checkpoint } = parseProofFile(text);
   const opened = parseOpenedEntry(extra ?? '');
-  const { keys } = (await serving.village.siyi.context.ledger.keys.read()) ?? { keys: [] };
   const [origin = ''] = checkpoint.split('\n');
-  const { checkpoint: head } = openCheckpoint(checkpoint, vkeysOf(origin, keys).map(parseVkey));
+  const { checkpoint: head } = openCheckpoint(checkpoint, await ledgerKeys(origin));
   const hash = leafHash(leafOfOpened(opened));
   expect(verifyInclusion({ index, size: head.size, leaf: hash, proof, root: head.root })).toBe(true);
   return { opened, hash: Buffer.from(hash).toString('hex') };

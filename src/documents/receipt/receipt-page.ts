@@ -70,7 +70,7 @@ function checkPart({ code, standing }: ReceiptView, { verifier, checkpoint }: Re
 function footer(receipt: ReceiptView | null, language: Language): string {
   const other = language === 'en' ? 'zh-CN' : 'en';
   const path = receipt === null ? '' : receiptPath(receipt.code);
-  const link = `<p><a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${receiptText(language, 'language')}</a></p>`;
+  const link = `<p><a href="${path}?lang=${other}" hreflang="${other}" lang="${other}">${receiptText(other, 'ownName')}</a></p>`;
   return `<footer><p>${receiptText(language, 'private')}</p>${link}</footer>`;
 }
 

@@ -36,7 +36,9 @@ describe('catalogue', () => {
     const said = [...zh].filter(([key]) => /^(?:verdict|rule|failure|condition|record|body|class|role|stage|doc)\./.test(key));
     expect(said.length).toBeGreaterThan(400);
     expect(said.filter(([, text]) => !/[\u4e00-\u9fff]/.test(text))).toEqual([]);
-    expect([...en].filter(([, text]) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
+    // A language bears its own name, in which whoever wants it finds it.
+    const english = [...en].filter(([key]) => !key.endsWith('.otherLanguage'));
+    expect(english.filter(([, text]) => /[\u4e00-\u9fff]/.test(text))).toEqual([]);
   });
 
   it.each(languages)('has a title for every rule and a text for every failure in %s', (language) => {

@@ -34,7 +34,7 @@ export const receipts: Readonly<Record<string, string>> = {
   'receipt.step': '{event} ({place})',
   'receipt.private': 'This page shows nobody’s name and nothing else that is personal.',
   'receipt.sample': 'Sample',
-  'receipt.language': '中文',
+  'receipt.ownName': 'English',
   'receipt.scan': 'Scan to check this entry',
   'receipt.label.at': 'Recorded {at}',
   'receipt.offline': 'Proof without network',

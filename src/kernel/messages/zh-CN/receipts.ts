@@ -34,7 +34,7 @@ export const receipts: Readonly<Record<string, string>> = {
   'receipt.step': '{event}（{place}）',
   'receipt.private': '本页不显示任何人的姓名和其他个人信息。',
   'receipt.sample': '样例',
-  'receipt.language': 'English',
+  'receipt.ownName': '中文',
   'receipt.scan': '扫码核对这条记录',
   'receipt.label.at': '记录于 {at}',
   'receipt.offline': '离线证明',
