@@ -82,13 +82,12 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
     .option('--organisation <code>', said('code'))
     .addOption(new Option('--size <size>', said('size')).choices(['a3', 'a4']).default('a3'))
     .option('--out <path>', said('out'))
-    .option('--url <url>', said('url'), context.env['SIYI_URL'] ?? 'http://localhost:8080');
-  addWitness(program, context, language, answer);
     .option('--url <url>', said('url'), publicUrl);
   add('receipt <instance> <revision>', receipt)
     .option('--out <path>', said('receiptOut'))
     .option('--url <url>', said('receiptUrl'), publicUrl)
     .option('--closed', said('receiptClosed'));
+  addWitness(program, context, language, answer);
   return program;
 }
 

@@ -149,7 +149,16 @@ test('a public operation says so', () => {
       '/ledgers/{district}/{year}/policy',
     ],
     ...['/pages.css', '/posters/style.css', '/posters/{organisation}/{item}/{hash}', '/posters/{organisation}/{item}/{hash}/chart.svg'],
-    ...['/problems/{code}', '/readyz'],
+    ...[
+      '/problems/{code}',
+      '/r/style.css',
+      '/r/{code}',
+      '/r/{code}.svg',
+      '/r/{code}.tlog-proof',
+      '/r/{code}/print',
+      '/readyz',
+      '/verifier.html',
+    ],
   ]);
 });
 

@@ -130,6 +130,20 @@ const rows: Readonly<Record<string, Row>> = {
     stranger: 403,
   },
   'GET /api/v1/organisations/{code}/contact': { done: 200, stranger: 'same' },
+  ...Object.fromEntries(
+    ['', '.svg', '.tlog-proof', '/print'].map((rest): [string, Row] => [
+      `GET /r/{code}${rest}`,
+      { url: () => `/r/0000-0000-0000-0000${rest}`, done: 404, stranger: 'same', public: true },
+    ]),
+  ),
+  'GET /r/style.css': { done: 200, stranger: 'same', public: true },
+  'GET /verifier.html': { done: 404, stranger: 'same', public: true },
+  ...Object.fromEntries(
+    ['html', 'tlog-proof'].map((form): [string, Row] => [
+      `GET /api/v1/instances/{id}/entries/{revision}/receipt.${form}`,
+      { url: () => `/api/v1/instances/${instance}/entries/1/receipt.${form}`, done: 503, stranger: 404 },
+    ]),
+  ),
   'GET /ledgers': { done: 200, stranger: 'same', public: true },
   'GET /pages.css': { done: 200, stranger: 'same', public: true },
   ...Object.fromEntries(
