@@ -6,6 +6,7 @@ import type { CliContext } from './cli-context.ts';
 import { backup } from './commands/backup.ts';
 import { checkFlow } from './commands/check-flow.ts';
 import { demo } from './commands/demo.ts';
+import { exportFiles } from './commands/export.ts';
 import { init } from './commands/init.ts';
 import { ledger, ledgerActions } from './commands/ledger.ts';
 import { migrate } from './commands/migrate.ts';
@@ -72,6 +73,7 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
   add('restore <path>', restore).option('--overwrite', said('overwrite'));
   add('replay', replay);
   add('migrate <file>', migrate).requiredOption('--organisation <code>', said('migrateScope')).option('--run', said('migrateRun'));
+  addExport(add('export [out]', exportFiles), said);
   add('ledger', ledger)
     .addArgument(new Argument('<action>', said('ledger.action')).choices(ledgerActions))
     .option('--key <fingerprint>', said('ledger.key'))
@@ -109,6 +111,17 @@ function addWitness(program: Command, context: CliContext, language: Language, a
     .action(async (asked: Omit<WitnessAsked, 'language'>) => {
       answer(await witness(context, { ...asked, language }));
     });
+}
+
+/** What can be exported, and where to. */
+function addExport(command: Command, said: (key: string) => string): void {
+  command
+    .option('--matter <id>', said('exportMatter'))
+    .option('--village <code>', said('exportVillage'))
+    .option('--ledger <name>', said('exportLedger'))
+    .option('--handover <code>', said('exportHandover'))
+    .option('--tiles <folder>', said('exportTiles'))
+    .option('--masked', said('exportMasked'));
 }
 
 /** Commands that look at files and at no database. */

@@ -17,6 +17,7 @@ import { answerProblems, instanceOf, sendProblem } from './plugins/problems.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { requireSession } from './plugins/session.ts';
 import { problemOf } from './problem.ts';
+import { archiveRoutes } from './routes/archives.ts';
 import { attachmentRoutes } from './routes/attachments.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { contactRoutes } from './routes/contacts.ts';
@@ -114,6 +115,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
 }
 
 const guardedRoutes = [
+  archiveRoutes,
   metaRoutes,
   organisationRoutes,
   peopleRoutes,

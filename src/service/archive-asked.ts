@@ -9,4 +9,6 @@ export interface ArchiveAsked {
   readonly pages: ArchivePages;
   /** Told how far it has come, in matters. */
   readonly progress?: (done: number, total: number) => void;
+  /** Told in the end how many entries were left out, as no signed head covers them yet. */
+  readonly leftOut?: (entries: number) => void;
 }

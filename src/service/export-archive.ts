@@ -103,6 +103,7 @@ async function* filesOf(context: ServiceContext, asked: ArchiveAsked, made: Ahea
   if (scope.kind === 'handover') yield json('deadlines.json', runningMatters(tally, list?.facts ?? null));
   const view = await showArchive(context, asked, { tally, heads: usedHeads(heads, tally), list: list?.view ?? null });
   yield text('index.html', pages.index(view));
+  asked.leftOut?.(tally.unsigned);
 }
 
 /** Of a ledger only matters that have an entry in it. */

@@ -4,22 +4,8 @@ import { readAttachment } from '../store/attachment/read-attachment.ts';
 import type { ServiceContext } from './context.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
 import type { AttachmentInput } from './store-attachment.ts';
-import type { TokenRole } from './token-roles.ts';
 import { fence } from './fence.ts';
-
-/** Minutes and proofs of identity are not for everybody who may see that a matter exists. */
-const readers: readonly TokenRole[] = [
-  'administrator',
-  'officer',
-  'clerk',
-  'secretary',
-  'director',
-  'committee',
-  'branch',
-  'supervisor',
-  'collective',
-  'keeper',
-];
+import { fileReaders } from './file-readers.ts';
 
 /**
  * A file of an organisation, with the name and the media type under which it was kept.
@@ -34,7 +20,7 @@ export async function readAttachmentFile(
   hash: string,
 ): Promise<AttachmentInput> {
   assertWithin(session, organisation);
-  assertRole(session, readers);
+  assertRole(session, fileReaders);
   const known = await context.store.read(() => readAttachment(hash, organisation), fence(session));
   if (known === null) throw new Failure('ATTACHMENT_NOT_FOUND', { hash });
   const bytes = await context.attachments.get(hash);

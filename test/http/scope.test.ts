@@ -206,6 +206,8 @@ const rows: Readonly<Record<string, Row>> = {
   'GET /api/v1/instances/{id}/next': { done: 200, stranger: 404 },
   'POST /api/v1/instances/{id}/explanations': { body: () => application(hash), done: 200, stranger: 404 },
   'POST /api/v1/instances/{id}/events': { own: 'supervisor', body: observation, headers: key, done: 201, stranger: 404 },
+  'GET /api/v1/instances/{id}/archive.zip': { done: 200, stranger: 404 },
+  'GET /api/v1/organisations/{code}/archive.zip': { done: 200, stranger: 403 },
   'GET /api/v1/entries': { done: 200, stranger: 'nothing of the village' },
   'GET /api/v1/entries/export': { url: () => '/api/v1/entries/export?format=jsonl', done: 200, stranger: 'nothing of the village' },
   'GET /api/v1/refusals': { done: 200, stranger: 'nothing of the village' },
