@@ -8,7 +8,7 @@ export interface PackedFile {
 }
 
 /** What a zip without the extension for large ones can hold: files, and bytes packed (PKWARE APPNOTE 4.3.16). */
-export const zipLimits = { files: 65_534, bytes: 0xffff_fffe } as const;
+const zipLimits = { files: 65_534, bytes: 0xffff_fffe } as const;
 
 /**
  * Packs files as they come, one in memory at a time. The same files and moment make the same bytes.
