@@ -24,7 +24,7 @@ describe('standingSentences()', () => {
   it.each([
     [[], false, '尚无见证签名', 'No witness has signed yet'],
     [['样例监督委员会'], false, '还没有达到规定', 'not yet as many'],
-    [['样例监督委员会', '样例街道'], true, '有 2 个见证人签名（样例监督委员会、样例街道），达到规定', '2 witness(es) signed'],
+    [['样例监督委员会', '样例街道'], true, '有 2 个见证方签名（样例监督委员会、样例街道），达到规定', '2 witness(es) signed'],
   ])('says plainly who stands behind it: %j', (witnesses, isQuorum, zh, en) => {
     const told = { ...standing, witnesses, isQuorum };
     expect(standingSentences(told, 'zh-CN').at(-1)).toContain(zh);
