@@ -52,6 +52,8 @@ export interface SiyiOptions {
   readonly deliverMs?: number;
   /** How often entries are put into their ledgers and new heads signed, in milliseconds (500). */
   readonly ledgerMs?: number;
+  /** How often some hundred entries are looked at once more, in milliseconds (10000). */
+  readonly auditMs?: number;
   /**
    * What stands before `/<district>/<year>` in the names of the ledgers that are begun: where they are served, without `https://`
    * (`siyi.local/ledgers`). Ledgers keep the name under which they were begun.
@@ -127,8 +129,8 @@ function keyPathOf({ database, ledgerKey, files }: SiyiOptions): string | null {
 /** Work that is never due. */
 const never = 2 ** 31 - 1;
 
-function paceOf({ sweepMs = 1000, deliverMs = 100, ledgerMs = 500, ledgersAtRest = false }: SiyiOptions): Pace {
-  return { sweepMs, deliverMs, ledgerMs: ledgersAtRest ? never : ledgerMs };
+function paceOf({ sweepMs = 1000, deliverMs = 100, ledgerMs = 500, auditMs = 10_000, ledgersAtRest = false }: SiyiOptions): Pace {
+  return { sweepMs, deliverMs, ledgerMs: ledgersAtRest ? never : ledgerMs, auditMs: ledgersAtRest ? never : auditMs };
 }
 
 function openStore({ database, migratorDatabase, onBroken }: SiyiOptions): Promise<Store> {

@@ -68,6 +68,7 @@ export const statusOf: Readonly<Record<FailureCode, number>> = {
   LEDGER_NOT_FOUND: 404,
   LEDGER_LEAF_WRONG: 500,
   LEDGER_BROKEN: 500,
+  LEDGER_LATE: 500,
   LEDGER_ROLLED_BACK: 500,
   LEDGER_KEY_UNKNOWN: 500,
   WITNESS_KEY_INVALID: 500,

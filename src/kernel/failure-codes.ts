@@ -68,6 +68,7 @@ export const failureCodes = {
   LEDGER_NOT_FOUND: { retryable: false },
   LEDGER_LEAF_WRONG: { retryable: false },
   LEDGER_BROKEN: { retryable: false },
+  LEDGER_LATE: { retryable: false },
   LEDGER_ROLLED_BACK: { retryable: false },
   LEDGER_KEY_UNKNOWN: { retryable: false },
   WITNESS_KEY_INVALID: { retryable: false },

@@ -1,5 +1,6 @@
 import { advanceLedger } from './advance-ledger.ts';
 import { epochMillisOf } from '../kernel/instant.ts';
+import { ledgerAuditor } from './audit-ledgers.ts';
 import { cosignatureCollector, type CosignatureCollector } from './collect-cosignatures.ts';
 import type { ServiceContext } from './context.ts';
 import { deliverOutbox, type Subscriber } from './deliver-outbox.ts';
@@ -11,11 +12,12 @@ export interface Pace {
   readonly sweepMs: number;
   readonly deliverMs: number;
   readonly ledgerMs: number;
+  readonly auditMs: number;
 }
 
 const hourMs = 3_600_000;
 
-/** The work that nobody asks for: due times are fired, entries are told to subscribers and put into their ledgers, old answers are forgotten. */
+/** The work that nobody asks for: due times are fired, entries are told to subscribers and put into their ledgers and looked at there, old answers are forgotten. */
 export interface Background {
   subscribe(subscriber: Subscriber): () => void;
   /** Ends after what is under way. Safe to call twice. */
@@ -27,7 +29,7 @@ export interface Background {
  * nothing. Of several nodes on one database each kind of work is done by one at a time, whichever asks first; an entry is told to the
  * subscribers of that node. Nothing is delivered while nobody subscribes: it waits.
  *
- * @param onError told when a round failed; the next round tries again
+ * @param onError told when a round failed; the next round tries again; and of what is found wrong in a ledger
  */
 export function startBackground(context: ServiceContext, pace: Pace, onError: (error: unknown) => void): Background {
   const { store } = context;
@@ -35,6 +37,8 @@ export function startBackground(context: ServiceContext, pace: Pace, onError: (e
   const sweeping = repeat(pace.sweepMs, () => store.takeTurn('sweep', () => sweepDeadlines(context)), onError);
   const forgetting = repeat(hourMs, () => store.takeTurn('forget', () => forgetResults(context)), onError);
   const advancing = repeat(pace.ledgerMs, () => store.takeTurn('ledger', () => advanceLedger(context)), onError);
+  const auditor = ledgerAuditor(context, onError);
+  const auditing = repeat(pace.auditMs, () => store.takeTurn('audit', () => auditor.round()), onError);
   const collector = collectorOf(context);
   const cosigning = collector === null ? null : repeat(pace.ledgerMs, () => store.takeTurn('cosign', () => collector.round()), onError);
   const delivering = repeat(
@@ -48,7 +52,7 @@ export function startBackground(context: ServiceContext, pace: Pace, onError: (e
       return () => subscribers.delete(subscriber);
     },
     async stop() {
-      await Promise.all([sweeping.stop(), delivering.stop(), forgetting.stop(), advancing.stop(), cosigning?.stop()]);
+      await Promise.all([sweeping.stop(), delivering.stop(), forgetting.stop(), advancing.stop(), auditing.stop(), cosigning?.stop()]);
     },
   };
 }

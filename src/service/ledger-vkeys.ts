@@ -8,7 +8,7 @@ import { verifiersOf } from './open-own-checkpoint.ts';
  * The keys that whoever verifies a ledger needs, under its origin, the newest first: those whose lines are under its head, be they retired since; while it
  * has none, those that will sign it. Empty where the keys that signed are lost.
  */
-export function ledgerVkeys(keys: readonly LedgerKey[], origin: string, head: string | null): readonly VerifierKey[] {
+export function ledgerVkeys(keys: readonly LedgerKey[], origin: string, head: string | null = null): readonly VerifierKey[] {
   if (head === null)
     return verifiersOf(
       origin,

@@ -12,6 +12,7 @@ const select = statement((db) =>
         .selectFrom('trail')
         .select(['trail.sequence', 'trail.instance_key'])
         .where('trail.sequence', '>', param('after'))
+        .where('trail.sequence', '<=', param('until'))
         .where((eb) =>
           eb.not(eb.exists(eb.selectFrom('ledger_leaf').select('position').whereRef('ledger_leaf.sequence', '=', 'trail.sequence'))),
         )
@@ -23,8 +24,8 @@ const select = statement((db) =>
     .orderBy('found.sequence'),
 );
 
-/** Entries that are in no ledger, in the order of the journal, those after sequence `after`, at most `limit`. */
-export function* listUnledgered(after: number, limit: number): Work<readonly LedgerEntry[]> {
-  const rows = yield* many(select, { after, limit });
+/** Entries that are in no ledger, in the order of the journal, those after sequence `after` up to `until`, at most `limit`. */
+export function* listUnledgered(after: number, limit: number, until = Number.MAX_SAFE_INTEGER): Work<readonly LedgerEntry[]> {
+  const rows = yield* many(select, { after, limit, until });
   return rows.map(ledgerEntryOf);
 }

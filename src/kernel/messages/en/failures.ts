@@ -77,6 +77,8 @@ export const failures = {
     'An entry is not what its fingerprint was taken of; it may have been changed. Its ledger takes and signs nothing more: the administrator must look into the matter named.',
   'failure.LEDGER_BROKEN':
     'The ledger is not what was signed; the database may be damaged or changed. The administrator must look at the place named and restore from a backup.',
+  'failure.LEDGER_LATE':
+    'An entry should have been in its ledger long ago and is not; it may have been written past the program, or the ledger has stopped. The administrator must look into the matter named.',
   'failure.LEDGER_ROLLED_BACK':
     'The database is older than the ledger that was signed and published, or differs from it; most likely an old backup was restored. Restore the newer one; if there is none, begin a new part with siyi ledger restart and say why.',
   'failure.LEDGER_KEY_UNKNOWN':

@@ -62,6 +62,7 @@ export const failures = {
   'failure.LEDGER_NOT_FOUND': '没有这本账册，或者账册中还没有这一部分，请核对区划代码、年份和编号。',
   'failure.LEDGER_LEAF_WRONG': '有一条记录的内容与它当初留下的指纹不符，可能被改动过。该账册已停止登记和签名，请管理员核查所指的办件。',
   'failure.LEDGER_BROKEN': '账册与已签名的内容不符，数据库可能损坏或者被改动过。请管理员核查所指的位置，并从备份恢复。',
+  'failure.LEDGER_LATE': '有一条记录早该登记进账册，却没有登记，可能是绕过程序写入的，或者账册已停止。请管理员核查所指的办件。',
   'failure.LEDGER_ROLLED_BACK':
     '数据库比已签名公布的账册旧，或者与它不一致，多半是恢复了旧备份。请恢复较新的备份；确实没有的，用 siyi ledger restart 说明原因后另起一册。',
   'failure.LEDGER_KEY_UNKNOWN':
