@@ -19,7 +19,15 @@ export interface Village {
 export async function openVillage(database: string, parts?: SampleParts, files?: string): Promise<Village> {
   const clock = { now: () => parseInstant('2026-03-16T20:00:00+08:00') };
   const rest = 3_600_000;
-  const siyi = await createSiyi({ database, ...(files !== undefined && { files }), clock, deliverMs: rest, sweepMs: rest, ledgerMs: rest });
+  const siyi = await createSiyi({
+    database,
+    ...(files !== undefined && { files }),
+    clock,
+    deliverMs: rest,
+    sweepMs: rest,
+    ledgerMs: rest,
+    auditMs: rest,
+  });
   const props = sampleProps('zh-CN');
   const turns = turnsOf(props);
   if (parts !== undefined) return { siyi, parts, turns };

@@ -76,8 +76,11 @@ describe('the slow look at all entries', () => {
       "update entry set person = '00000000-0000-4000-8000-000000000009' where sequence in (2, 5); delete from entry where sequence = 4",
     );
     await withSiyi(async (siyi) => {
-      const wrong = (index: number, instance?: string) =>
-        expect.objectContaining({ code: 'LEDGER_BROKEN', ledger: sampleOrigin, index, ...(instance === undefined ? {} : { instance }) });
+      const wrong = (index: number, instance?: string): object =>
+        expect.objectContaining({
+          ...{ code: 'LEDGER_BROKEN', ledger: sampleOrigin, index },
+          ...(instance === undefined ? {} : { instance }),
+        }) as object;
       const { found } = await audited(siyi, 4);
       expect(found).toEqual([wrong(1, ids[1]), wrong(3), wrong(4, ids[4])]);
     });
