@@ -10,8 +10,9 @@ import { durable } from './sections/durable.ts';
 import { growth } from './sections/growth.ts';
 import { http } from './sections/http.ts';
 import { step } from './sections/step.ts';
+import { verify } from './sections/verify.ts';
 
-const sections: Readonly<Record<string, Section>> = { step, durable, http, growth };
+const sections: Readonly<Record<string, Section>> = { step, durable, http, growth, verify };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },

@@ -1,7 +1,7 @@
 import { invariant } from '../kernel/invariant.ts';
-import { nodesOfTiles } from './subtree.ts';
+import { foldHashes } from './fold-hashes.ts';
 import { tileWidth } from './tile.ts';
-import { hashBytes, nodeHash } from './tree-hash.ts';
+import { hashBytes } from './tree-hash.ts';
 
 /** A tile as it is after leaves were added. */
 export interface GrownTile {
@@ -34,7 +34,7 @@ export function grownTiles(size: number, edge: (level: number) => Uint8Array, le
       const room = tileWidth - before.length / hashBytes;
       const hashes = joined(before, adding.slice(at, at + room));
       grown.push({ level, number, hashes });
-      if (hashes.length === tileWidth * hashBytes) roots.push(rootOfTile(hashes));
+      if (hashes.length === tileWidth * hashBytes) roots.push(foldHashes(hashes, 0, tileWidth));
       at += room;
       before = new Uint8Array();
     }
@@ -42,15 +42,6 @@ export function grownTiles(size: number, edge: (level: number) => Uint8Array, le
   }
   return grown;
 }
-
-/** The root of the tree over the 256 hashes of a full tile. */
-export function rootOfTile(hashes: Uint8Array): Uint8Array {
-  const node = nodesOfTiles(tileWidth, () => hashes);
-  return nodeHash(node(halfLevel, 0), node(halfLevel, 1));
-}
-
-/** The level of the two halves of a tile: 128 is 2^7. */
-const halfLevel = 7;
 
 function joined(before: Uint8Array, hashes: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(before.length + hashes.length * hashBytes);

@@ -1,7 +1,8 @@
 import { Failure } from '../kernel/failure.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { tilePath, tileWidth } from './tile.ts';
-import { emptyRoot, hashBytes, nodeHash, rootOfRow } from './tree-hash.ts';
+import { foldHashes } from './fold-hashes.ts';
+import { emptyRoot, hashBytes, nodeHash } from './tree-hash.ts';
 
 /** The hash of the full subtree of 2^level leaves number `index`, both counted from 0; level 0 are the hashes of the leaves. */
 export type ReadNode = (level: number, index: number) => Uint8Array;
@@ -24,7 +25,7 @@ export function nodesOfTiles(size: number, readTile: ReadTile): ReadNode {
     invariant(first + span <= width, 'a node of the tree');
     const tile = readTile(tileLevel, number, width);
     if (tile.length !== width * hashBytes) throw new Failure('PROOF_INVALID', { part: 'tile', path: tilePath(tileLevel, number, width) });
-    return rootOfRow(tile.subarray(first * hashBytes, (first + span) * hashBytes));
+    return foldHashes(tile, first, span);
   };
 }
 

@@ -15,18 +15,6 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Uint8Array {
   return hash;
 }
 
-/** The root over a row of hashes, whose number is a power of two. The row stays as it is. */
-export function rootOfRow(row: Uint8Array): Uint8Array {
-  const hashes = Uint8Array.from(row);
-  for (let width = row.length; width > hashBytes; width /= 2) {
-    for (let at = 0; at < width; at += 2 * hashBytes) {
-      inner.set(hashes.subarray(at, at + 2 * hashBytes), 1);
-      sha256Into(inner, hashes, at / 2);
-    }
-  }
-  return hashes.slice(0, hashBytes);
-}
-
 /** The root of the tree without leaves: SHA-256 over nothing. */
 export function emptyRoot(): Uint8Array {
   return new Uint8Array(sha256(''));

@@ -6,12 +6,7 @@ export function latin1Text(bytes: Uint8Array, start: number, end: number): strin
   return latin1Slice.call(bytes, start, end);
 }
 
-/** Many bytes in lower-case hex: what `hex.ts` writes, an order of magnitude faster. */
-export function hexText(bytes: Uint8Array): string {
-  return hexSlice.call(bytes, 0, bytes.length);
-}
-
-type Slice = (this: Uint8Array, start: number, end: number) => string;
-
-/** Of Node's `Buffer`, and work on any bytes; not among its types. */
-const { latin1Slice, hexSlice } = Buffer.prototype as unknown as { readonly latin1Slice: Slice; readonly hexSlice: Slice };
+/** Of Node's `Buffer`, and works on any bytes; not among its types. */
+const { latin1Slice } = Buffer.prototype as unknown as {
+  readonly latin1Slice: (this: Uint8Array, start: number, end: number) => string;
+};

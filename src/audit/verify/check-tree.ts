@@ -1,6 +1,5 @@
 import { equalBytes } from '../../kernel/equal-bytes.ts';
 import { encodeHex } from '../../kernel/hex.ts';
-import { hexText } from '../../kernel/latin1-text.ts';
 import type { Checkpoint } from '../checkpoint.ts';
 import { tilePath, tileWidth } from '../tile.ts';
 import { hashBytes } from '../tree-hash.ts';
@@ -8,7 +7,6 @@ import type { Findings } from './findings.ts';
 import { followLinks } from './follow-links.ts';
 import { growTiles } from './grow-tiles.ts';
 import { hashBundle, type HashBundle, type HashedBundle } from './hash-bundle.ts';
-import { parseLeafTail } from './leaf-tail.ts';
 import type { Place } from './report.ts';
 
 /** Where the tiles of a ledger are read: by their path (`tile/0/000`), null for one that is not there. */
@@ -26,8 +24,13 @@ export interface TreeCheck {
   readonly source: TileSource;
   readonly place: Place;
   readonly progress: HowFar;
-  /** Hashes bundles, in other threads for one; so many may be under way at once. */
-  readonly hashing?: { readonly hash: HashBundle; readonly atOnce: number } | undefined;
+  readonly hashing?: Hashing | undefined;
+}
+
+/** Who hashes bundles, in other threads for one, and how many may be under way at once. The bundle is theirs once they have it. */
+export interface Hashing {
+  readonly hash: HashBundle;
+  readonly atOnce: number;
 }
 
 /**
@@ -101,24 +104,28 @@ function checkBundle(check: BundleCheck, { number, width, tile, bundle, hashed }
     findings.add(bundle === null ? 'tileMissing' : 'bundleInvalid', { ...place, file: tilePath('entries', number, width) });
     return false;
   }
+  const first = number * tileWidth;
   const isSame = equalBytes(hashed.hashes, tile);
-  const [got, needed] = [hexText(hashed.hashes), isSame ? '' : hexText(tile)];
-  const tails = hashed.tails.split('\n');
-  for (let at = 0; at < width; at += 1) {
-    const hash = got.slice(at * 2 * hashBytes, (at + 1) * 2 * hashBytes);
-    const tail = parseLeafTail(tails[at] ?? '');
-    const index = number * tileWidth + at;
-    // Places are made only where there is something to say of them: a million of them would cost more than the hashing.
-    if (!isSame && !needed.startsWith(hash, at * 2 * hashBytes)) {
-      const told = needed.slice(at * 2 * hashBytes, (at + 1) * 2 * hashBytes);
-      const of = tail === null ? {} : { instance: tail.instance, revision: tail.revision };
-      findings.add('tileDiffers', { ...place, index, ...of }, { needed: told, got: hash });
-    }
-    if (tail === null) findings.add('leafInvalid', { ...place, index });
-    else links.follow(hash, tail, index, place);
-  }
+  if (!isSame) tellDifferent(findings, place, { first, tile, hashed });
+  links.follow(hashed, first, place);
   findings.count('leaves', width);
   return isSame;
+}
+
+/** Names every leaf that does not hash to what its tile has. */
+function tellDifferent(
+  findings: Findings,
+  place: Place,
+  { first, tile, hashed }: { readonly first: number; readonly tile: Uint8Array; readonly hashed: HashedBundle },
+): void {
+  const { instances, revisions } = hashed.tails;
+  const names = instances.split('\n');
+  for (const [at, revision] of revisions.entries()) {
+    const [needed, got] = [tile, hashed.hashes].map((hashes) => encodeHex(hashes.slice(at * hashBytes, (at + 1) * hashBytes)));
+    if (needed === undefined || got === undefined || needed === got) continue;
+    const of = revision === 0 ? {} : { instance: names[at] ?? '', revision };
+    findings.add('tileDiffers', { ...place, index: first + at, ...of }, { needed, got });
+  }
 }
 
 interface BuiltTile {

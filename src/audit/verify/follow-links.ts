@@ -1,11 +1,13 @@
+import { encodeHex } from '../../kernel/hex.ts';
+import { hashBytes } from '../tree-hash.ts';
 import type { Findings } from './findings.ts';
-import type { LeafTail } from './leaf-tail.ts';
+import type { HashedBundle } from './hash-bundle.ts';
 import type { Place } from './report.ts';
 
-/** Follows the links of every matter through a ledger, leaf by leaf. */
+/** Follows the links of every matter through a ledger, bundle by bundle. */
 export interface Links {
-  /** Told of the next leaf, in the order of the ledger. */
-  follow(hash: string, tail: LeafTail, index: number, place: Place): void;
+  /** Told of the next bundle, in the order of the ledger; `first` is the place of its first leaf. */
+  follow(bundle: HashedBundle, first: number, place: Place): void;
 }
 
 /**
@@ -13,27 +15,70 @@ export interface Links {
  * that began in another ledger is taken up where it comes in, and told as such.
  */
 export function followLinks(findings: Findings): Links {
-  const last = new Map<string, { hash: string; revision: number }>();
+  const last = rememberLast();
   return {
-    follow(hash, { instance, revision, previous }, index, place) {
-      const before = last.get(instance);
-      if (before === undefined) {
-        if (revision !== 1) findings.add('linkElsewhere', { ...place, index, instance, revision });
-        last.set(instance, { hash, revision });
-        return;
+    follow({ hashes, tails }, first, place) {
+      const instances = tails.instances.split('\n');
+      let links = 0;
+      for (let leaf = 0; leaf * hashBytes < hashes.length; leaf += 1) {
+        const revision = tails.revisions[leaf] as number;
+        const index = first + leaf;
+        if (revision === 0) {
+          findings.add('leafInvalid', { ...place, index });
+          continue;
+        }
+        const instance = instances[leaf] as string;
+        const matter = last.matterOf(instance);
+        const before = last.revisionOf(matter);
+        const start = leaf * hashBytes;
+        if (before > 0) {
+          links += 1;
+          const at = (): Place => ({ ...place, index, instance, revision });
+          if (revision !== before + 1) findings.add('revisionGap', at(), { needed: String(before + 1), got: String(revision) });
+          const previous = tails.previous;
+          if (!last.isLast(matter, previous, start))
+            findings.add('linkBroken', at(), {
+              needed: last.hexOf(matter),
+              got: revision === 1 ? 'null' : encodeHex(previous.slice(start, start + hashBytes)),
+            });
+        } else if (revision !== 1) findings.add('linkElsewhere', { ...place, index, instance, revision });
+        last.set(matter, { revision, hashes, start });
       }
-      findings.count('links');
-      if (revision !== before.revision + 1) {
-        findings.add(
-          'revisionGap',
-          { ...place, index, instance, revision },
-          { needed: String(before.revision + 1), got: String(revision) },
-        );
+      findings.count('links', links);
+    },
+  };
+}
+
+/** The last revision and hash of every matter, without an object for each: a ledger has hundreds of thousands. */
+function rememberLast() {
+  const matters = new Map<string, number>();
+  const revisions: number[] = [];
+  let kept = new Uint8Array(1024 * hashBytes);
+  return {
+    /** The number of a matter, from 0; a new one for one that was not met. */
+    matterOf(instance: string): number {
+      const known = matters.get(instance);
+      if (known !== undefined) return known;
+      const matter = revisions.length;
+      matters.set(instance, matter);
+      revisions.push(0);
+      if (revisions.length * hashBytes > kept.length) {
+        const larger = new Uint8Array(kept.length * 2);
+        larger.set(kept);
+        kept = larger;
       }
-      if (previous !== before.hash)
-        findings.add('linkBroken', { ...place, index, instance, revision }, { needed: before.hash, got: String(previous) });
-      before.hash = hash;
-      before.revision = revision;
+      return matter;
+    },
+    /** 0 for a matter without one. */
+    revisionOf: (matter: number) => revisions[matter] as number,
+    hexOf: (matter: number) => encodeHex(kept.slice(matter * hashBytes, (matter + 1) * hashBytes)),
+    isLast(matter: number, bytes: Uint8Array, start: number): boolean {
+      for (let at = 0; at < hashBytes; at += 1) if (kept[matter * hashBytes + at] !== bytes[start + at]) return false;
+      return true;
+    },
+    set(matter: number, { revision, hashes, start }: { readonly revision: number; readonly hashes: Uint8Array; readonly start: number }) {
+      revisions[matter] = revision;
+      for (let at = 0; at < hashBytes; at += 1) kept[matter * hashBytes + at] = hashes[start + at] as number;
     },
   };
 }

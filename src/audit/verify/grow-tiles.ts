@@ -1,7 +1,7 @@
+import { foldHashes } from '../fold-hashes.ts';
 import { nodesOfTiles, rootAt } from '../subtree.ts';
 import { tileWidth } from '../tile.ts';
 import { emptyRoot, hashBytes } from '../tree-hash.ts';
-import { tileRoot } from './tile-root.ts';
 
 /** Hears of a tile when it is complete, or when the tree ends within it: its level, number, and hashes. */
 export type HearTile = (level: number, number: number, hashes: Uint8Array) => void;
@@ -29,7 +29,7 @@ export function growTiles(hear: HearTile): TileGrowth {
     tile.width += hashes.length / hashBytes;
     if (tile.width < tileWidth) return;
     hear(level, tile.number, tile.bytes);
-    push(level + 1, root ?? tileRoot(tile.bytes), null);
+    push(level + 1, root ?? foldHashes(tile.bytes, 0, tileWidth), null);
     tile.number += 1;
     tile.width = 0;
   };

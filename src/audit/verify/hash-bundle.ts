@@ -1,8 +1,8 @@
 import { sha256Into } from '../../kernel/digest.ts';
+import { foldHashes } from '../fold-hashes.ts';
 import { tileWidth } from '../tile.ts';
 import { hashBytes } from '../tree-hash.ts';
-import { leafTailText } from './leaf-tail.ts';
-import { tileRoot } from './tile-root.ts';
+import { readTails, type LeafTails } from './leaf-tail.ts';
 
 /** A bundle of entries, hashed: all that a check of the ledger needs of it, in a form that is quickly passed from one thread to another. */
 export interface HashedBundle {
@@ -10,8 +10,8 @@ export interface HashedBundle {
   readonly hashes: Uint8Array;
   /** The root over 256 of them; null for fewer. */
   readonly root: Uint8Array | null;
-  /** What each leaf says in the open, as `leafTailText` has it, a line for each. */
-  readonly tails: string;
+  /** What each leaf says in the open. */
+  readonly tails: LeafTails;
 }
 
 /** Hashes a bundle; null where it ends within an entry or does not hold `width` of them. */
@@ -25,19 +25,21 @@ export type HashBundle = (bundle: Uint8Array, width: number) => HashedBundle | n
  */
 export function hashBundle(bundle: Uint8Array, width: number): HashedBundle | null {
   const hashes = new Uint8Array(width * hashBytes);
-  let tails = '';
+  const tails = readTails(width);
+  // Views of a plain array of bytes are made faster than those of a `Buffer`.
+  const bytes = new Uint8Array(bundle.buffer, bundle.byteOffset, bundle.length);
   let leaves = 0;
-  for (let at = 0; at < bundle.length; leaves += 1) {
-    if (at + 2 > bundle.length || leaves === width) return null;
-    const low = bundle[at + 1] as number;
-    const end = at + 2 + (bundle[at] as number) * 256 + low;
-    if (end > bundle.length) return null;
-    bundle[at + 1] = 0;
-    sha256Into(bundle.subarray(at + 1, end), hashes, leaves * hashBytes);
-    bundle[at + 1] = low;
-    tails += `${leafTailText(bundle, at + 2, end)}\n`;
+  for (let at = 0; at < bytes.length; leaves += 1) {
+    if (at + 2 > bytes.length || leaves === width) return null;
+    const low = bytes[at + 1] as number;
+    const end = at + 2 + (bytes[at] as number) * 256 + low;
+    if (end > bytes.length) return null;
+    bytes[at + 1] = 0;
+    sha256Into(bytes.subarray(at + 1, end), hashes, leaves * hashBytes);
+    bytes[at + 1] = low;
+    tails.add(bytes, at + 2, end);
     at = end;
   }
   if (leaves !== width) return null;
-  return { hashes, root: width === tileWidth ? tileRoot(hashes) : null, tails };
+  return { hashes, root: width === tileWidth ? foldHashes(hashes, 0, tileWidth) : null, tails: tails.finish() };
 }

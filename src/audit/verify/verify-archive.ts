@@ -39,12 +39,13 @@ export async function verifyArchive(reader: ArchiveReader, options: ArchiveOptio
     async read(path: string): Promise<Uint8Array | null> {
       const told = manifest.files[path];
       if (told === undefined || !there.has(path)) return null;
-      const bytes = await readOr(findings, path, () => reader.read(path));
-      if (bytes === null) return null;
-      if (seen.has(path)) return bytes;
+      const isFirst = !seen.has(path);
       seen.add(path);
+      // What is damaged was told when it was read first.
+      const bytes = await readOr(isFirst ? findings : gatherFindings(), path, () => reader.read(path));
+      if (isFirst) options.progress?.(seen.size, files.paths.length);
+      if (bytes === null || !isFirst) return bytes;
       findings.count('files');
-      options.progress?.(seen.size, listed.length);
       if (bytes.length !== told.size || sha256Hex(bytes) !== told.sha256)
         findings.add('fileChanged', { file: path }, { needed: told.sha256 });
       return bytes;

@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '../../kernel/utf8.ts';
 import type { VerifierKey } from '../vkey.ts';
-import { checkTree, type HowFar, type TileSource } from './check-tree.ts';
+import { checkTree, type Hashing, type HowFar, type TileSource } from './check-tree.ts';
 import { gatherFindings } from './findings.ts';
 import { judgeHead } from './judge-head.ts';
 import type { Report } from './report.ts';
@@ -12,10 +12,16 @@ import type { Trust } from './trust.ts';
  *
  * @param source reads `checkpoint` and the tiles
  * @param options.carried keys that came with the material; nothing rests on them
+ * @param options.hashing by whom bundles are hashed; without it in this thread, one after another
  */
 export async function verifyLedger(
   source: TileSource,
-  options: { readonly trust: Trust; readonly carried?: readonly VerifierKey[]; readonly progress?: HowFar },
+  options: {
+    readonly trust: Trust;
+    readonly carried?: readonly VerifierKey[];
+    readonly progress?: HowFar;
+    readonly hashing?: Hashing;
+  },
 ): Promise<Report> {
   const findings = gatherFindings();
   const bytes = await source.read('checkpoint');
@@ -26,7 +32,7 @@ export async function verifyLedger(
   }
   const checkpoint = judgeHead(findings, text, options.trust, { place: {}, carried: options.carried ?? [] });
   if (checkpoint === null) return findings.report('ledger');
-  const { progress = () => undefined } = options;
-  await checkTree({ findings, checkpoint, source, place: { origin: checkpoint.origin }, progress });
+  const { progress = () => undefined, hashing } = options;
+  await checkTree({ findings, checkpoint, source, place: { origin: checkpoint.origin }, progress, hashing });
   return findings.report('ledger');
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TileSource } from '../../audit/verify/check-tree.ts';
 
@@ -7,7 +7,8 @@ export function tileFolder(folder: string): TileSource {
   return {
     async read(path) {
       try {
-        return await readFile(join(folder, ...path.split('/')));
+        // A ledger has thousands of small files: to have each read by another thread takes longer than to read it.
+        return readFileSync(join(folder, ...path.split('/')));
       } catch (error) {
         const code = error instanceof Error && 'code' in error ? error.code : '';
         if (code === 'ENOENT' || code === 'ENOTDIR') return null;

@@ -16,6 +16,7 @@ import { verifyReceipt } from '../../audit/verify/verify-receipt.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { decodeUtf8 } from '../../kernel/utf8.ts';
 import { folderArchive } from './folder-archive.ts';
+import { hashingThreads } from './hashing-threads.ts';
 import { tileFolder } from './tile-folder.ts';
 import { zipArchive } from './zip-archive.ts';
 
@@ -52,9 +53,18 @@ export async function verifyPaths(asked: VerifyAsked, tools: VerifyTools): Promi
   }
   const kind = await kindOf(path);
   if (kind === 'archive') return verifyArchive(folderArchive(path), { trust, ...tools });
-  if (kind === 'tiles') return verifyLedger(tileFolder(path), { trust, progress: tools.progress });
+  if (kind === 'tiles') return verifyTiles(path, trust, tools);
   if (kind === 'zip') return verifyZip(path, trust, tools);
   return verifyReceipt(await readText(path), { trust });
+}
+
+async function verifyTiles(path: string, trust: Trust, { progress }: VerifyTools): Promise<Report> {
+  const hashing = hashingThreads();
+  try {
+    return await verifyLedger(tileFolder(path), { trust, progress, hashing });
+  } finally {
+    await hashing.end();
+  }
 }
 
 async function verifyZip(path: string, trust: Trust, tools: VerifyTools): Promise<Report> {

@@ -1,9 +1,7 @@
-import { encodeHex } from '../../kernel/hex.ts';
-
-/** As `kernel/latin1-text.ts`, for browsers: a short piece of bytes as text, one character for each byte. */
+/** As `kernel/latin1-text.ts`, for browsers: a piece of bytes as text, one character for each byte. */
 export function latin1Text(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end));
+  let text = '';
+  // A browser takes some ten thousand arguments, and not many more.
+  for (let at = start; at < end; at += 4096) text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 4096)));
+  return text;
 }
-
-/** Bytes in lower-case hex. */
-export const hexText = encodeHex;
