@@ -24,7 +24,8 @@ async function said(zip: Uint8Array): Promise<string> {
     return 'whole';
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return [error.code, error.facts['part']].join(' ').trim();
+    const { part } = error.facts;
+    return typeof part === 'string' ? `${error.code} ${part}` : error.code;
   }
 }
 
