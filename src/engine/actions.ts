@@ -9,7 +9,7 @@ type Change = (context: Context, event: Recording, params: JsonObject) => Partia
  * config's hash covers what they do; a new one is a new name, never another meaning of an old one.
  */
 export const actions = {
-  /** Keeps the event under the slot `as` (only the data named in `keep`, when given), and as the latest of the procedure unless it stands `aside` of it. */
+  /** Keeps the event under the slot `as` (only the data named in `keep`, when given, and never a register), and as the latest of the procedure unless it stands `aside` of it. */
   remember: (context, event, params) => {
     const kept = { ...context.record, [text(params, 'as')]: recorded(event, params['keep'], context.plan.hash) };
     return { record: params['aside'] === true ? kept : { ...kept, previous: recorded(event, [], context.plan.hash) } };
@@ -62,8 +62,12 @@ export const actions = {
 /** The name of one action. */
 export type ActionName = keyof typeof actions;
 
+/**
+ * What an action keeps of an event. A register (名单) is never among it, named or not: it is about persons, and stays in its entry alone, where
+ * it can be erased. No event carried one before this was so, so no config means anything else by it.
+ */
 function recorded(event: Recording, keep: Json | undefined, planHash: Json): Json {
-  const names = keep === undefined ? Object.keys(event.data) : strings(keep);
+  const names = (keep === undefined ? Object.keys(event.data) : strings(keep)).filter((name) => name !== 'register');
   const data: Record<string, Json> = {};
   for (const name of names) {
     const value = event.data[name];

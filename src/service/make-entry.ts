@@ -1,4 +1,6 @@
 import { leafBytes, leafHash, saltLength } from '../audit/leaf.ts';
+import { withMasks } from '../audit/mask-of.ts';
+import { registerRows } from '../audit/register.ts';
 import type { Accepted } from '../engine/step.ts';
 import type { Entry } from '../kernel/entry.ts';
 import { epochMillisOf, type Instant } from '../kernel/instant.ts';
@@ -27,7 +29,7 @@ export function makeEntry(context: ServiceContext, session: Session, making: Mak
     organisation: making.organisation,
     flow: making.flow,
     type: making.event.type,
-    data: making.event.data,
+    data: withMaskedRegister(making.event.data),
     actor: { person: session.person, roles: session.roles, organisation: session.organisation },
     occurredAt: making.event.occurredAt,
     recordedAt: making.recordedAt,
@@ -50,6 +52,12 @@ export function makeEntry(context: ServiceContext, session: Session, making: Mak
     overdue: Object.keys(record).some((slot) => slot.startsWith('passed.') && !ends.includes(slot)),
     deadlines,
   };
+}
+
+/** The masked forms of a register are made here and nowhere else, so that nobody types one. */
+function withMaskedRegister(data: JsonObject): JsonObject {
+  const rows = registerRows(data['register'] ?? null);
+  return rows === null ? data : { ...data, register: rows.map(withMasks) };
 }
 
 /** Ends that nobody is late with: a display that is over, a term that has run out (which blocks the next meeting). */

@@ -1,3 +1,4 @@
+import { registerRows } from '../audit/register.ts';
 import type { RefusalView } from '../contract/refusal-view.ts';
 import type { RecordInput } from '../contract/record-input.ts';
 import { factsNeeded } from '../engine/facts-needed.ts';
@@ -5,7 +6,7 @@ import { step, type Accepted } from '../engine/step.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { invariant } from '../kernel/invariant.ts';
-import type { Json } from '../kernel/json.ts';
+import type { Json, JsonObject } from '../kernel/json.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Instance } from '../store/instance/read-instance.ts';
@@ -129,10 +130,17 @@ function* refuse(
 ): Work<Outcome<Recorded, RefusalView>> {
   const { id, organisation, item } = instance;
   const actor = { person: session.person, roles: session.roles, organisation: session.organisation };
-  yield* addRefusal({ instance: id, organisation, item, actor, data: event.data, occurredAt: event.occurredAt, recordedAt, refusal });
+  const data = withoutRegister(event.data);
+  yield* addRefusal({ instance: id, organisation, item, actor, data, occurredAt: event.occurredAt, recordedAt, refusal });
   const result = keep(422, { refusal: refusal as unknown as Json });
   if (result !== undefined) yield* saveResult(result);
   return refused(showRefusal(refusal));
+}
+
+/** A refused attempt is kept for ever and commits to nothing: of a register it keeps only the number of rows. */
+function withoutRegister(data: JsonObject): JsonObject {
+  const rows = registerRows(data['register'] ?? null);
+  return rows === null ? data : { ...data, register: rows.length };
 }
 
 function* again(known: Result): Work<Outcome<Recorded, RefusalView>> {

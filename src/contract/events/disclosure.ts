@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, documents, line, prose, reference, sha256 } from '../field.ts';
+import { register } from '../register.ts';
 
 /** Disclosure: drafted, reviewed by supervisors, posted, objected to, closed after its days. */
 export const disclosureEvents = {
@@ -29,6 +30,8 @@ export const disclosureEvents = {
       .max(6),
     /** Days for which it will hang. */
     days: z.int().min(1).max(3660),
+    /** The list of persons that is published, masked. */
+    register: register.optional(),
   }),
   /** Taken down before its days were over. Its days begin again when it is posted again. */
   'notice.removed': z.strictObject({ reason: prose(1000) }),

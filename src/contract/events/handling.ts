@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, documents, fen, line, prose, sha256 } from '../field.ts';
+import { register } from '../register.ts';
 
 /** Implementation and the direct procedures: what is done after, or without, a resolution. */
 export const handlingEvents = {
@@ -59,6 +60,8 @@ export const handlingEvents = {
     outcome: z.enum(['passed', 'failed']),
     attendance: z.strictObject({ present: count, representatives: count }),
     votes: z.strictObject({ for: count, against: count, abstain: count }),
+    /** The persons who were reviewed. */
+    register: register.optional(),
     documents,
   }),
   'matter.archived': z.strictObject({ documents, contentHash: sha256.optional() }),

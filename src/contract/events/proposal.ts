@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, documents, fen, line, prose, sha256 } from '../field.ts';
+import { register } from '../register.ts';
 
 /** What every text of a plan declares of itself. */
 const declared = {
@@ -26,6 +27,8 @@ export const proposalEvents = {
     planHash: sha256,
     amountFen: fen.optional(),
     ...declared,
+    /** The persons whom it is about, where it is a list of persons. */
+    register: register.optional(),
     documents: documents.optional(),
   }),
   'proposal.accepted': z.strictObject({ opinion: prose(2000).optional() }),

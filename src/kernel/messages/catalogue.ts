@@ -12,6 +12,7 @@ import { chart as chartEn } from './en/chart.ts';
 import { ledger as ledgerEn } from './en/ledger.ts';
 import { moving as movingEn } from './en/moving.ts';
 import { receipts as receiptsEn } from './en/receipts.ts';
+import { erasure as erasureEn } from './en/erasure.ts';
 import { cli as cliEn } from './en/cli.ts';
 import { demo as demoEn } from './en/demo.ts';
 import { exporting as exportingEn } from './en/export.ts';
@@ -41,6 +42,7 @@ import { chart as chartZh } from './zh-CN/chart.ts';
 import { ledger as ledgerZh } from './zh-CN/ledger.ts';
 import { moving as movingZh } from './zh-CN/moving.ts';
 import { receipts as receiptsZh } from './zh-CN/receipts.ts';
+import { erasure as erasureZh } from './zh-CN/erasure.ts';
 import { cli as cliZh } from './zh-CN/cli.ts';
 import { demo as demoZh } from './zh-CN/demo.ts';
 import { exporting as exportingZh } from './zh-CN/export.ts';
@@ -86,6 +88,7 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     verifyZh,
     ledgerZh,
     receiptsZh,
+    erasureZh,
   ),
   en: mergeMessages(
     formatsEn,
@@ -115,5 +118,6 @@ export const catalogue: Readonly<Record<Language, ReadonlyMap<string, string>>> 
     verifyEn,
     ledgerEn,
     receiptsEn,
+    erasureEn,
   ),
 };
