@@ -1,4 +1,4 @@
-CREATE TABLE "attachment" ("hash" text not null, "organisation" text not null, "name" text not null, "media_type" text not null, "size" integer not null, "added_by" text not null, "added_at" text not null, constraint "attachment_pk" primary key ("organisation", "hash"), constraint "attachment_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "attachment_hash_form" check (length(hash) = 64), constraint "attachment_size_counted" check (size > 0)) strict;
+CREATE TABLE "attachment" ("hash" text not null, "organisation" text not null, "name" text not null, "media_type" text not null, "size" integer not null, "added_by" text not null, "added_at" text not null, "erased_at" text, constraint "attachment_pk" primary key ("organisation", "hash"), constraint "attachment_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "attachment_hash_form" check (length(hash) = 64), constraint "attachment_size_counted" check (size > 0)) strict;
 
 CREATE TABLE "checkpoint" ("ledger_key" integer not null, "size" integer not null, "note" text not null, "signed_at" text not null, constraint "checkpoint_pk" primary key ("ledger_key", "size"), constraint "checkpoint_ledger_fk" foreign key ("ledger_key") references "ledger" ("ledger_key"), constraint "checkpoint_of_leaves" check (size > 0)) strict;
 
@@ -40,7 +40,16 @@ CREATE INDEX entry_leaf on entry (leaf);
 
 CREATE TRIGGER "entry_no_delete" before delete on "entry" begin select raise(abort, 'entry is append-only'); end;
 
-CREATE TRIGGER "entry_no_update" before update on "entry" begin select raise(abort, 'entry is append-only'); end;
+CREATE TRIGGER entry_no_update before update on entry when not coalesce(
+      new."sequence" is old."sequence" and new."instance_key" is old."instance_key" and new."revision" is old."revision" and new."flow_key" is old."flow_key" and new."type" is old."type" and new."person" is old."person" and new."occurred_at" is old."occurred_at" and new."recorded_at" is old."recorded_at" and new."late" is old."late" and new."leaf" is old."leaf"
+      and length(new.salts) is length(old.salts)
+      and json_remove(new.body, '$.data') is json_remove(old.body, '$.data')
+      and exists (
+        select 1 from entry later
+        where later.instance_key = old.instance_key and later.revision > old.revision and later.type = 'field.erased'
+          and json_extract(later.body, '$.data.revision') = old.revision
+      ), 0)
+    begin select raise(abort, 'entry is append-only'); end;
 
 CREATE TABLE "exclusion" ("exclusion_key" integer not null primary key autoincrement, "organisation" text not null, "body" text not null, "person" text not null, "reason" text, "approved_by" text, "from_day" text not null, "to_day" text, "added_at" text not null, constraint "exclusion_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "exclusion_person_fk" foreign key ("person") references "person" ("id"), constraint "exclusion_days" check (to_day is null or to_day >= from_day)) strict;
 

@@ -96,18 +96,26 @@ export function openField(field: Salted, shows: (name: string) => boolean): Open
   if (erased === null && all) return { salt: encodeBase64(salt), value };
   const rows = erased === null ? rowsOf(field) : 'rows' in erased ? erased.rows : null;
   if (rows === null) return erased ?? { commitment: commitmentOf(field) };
-  const opened = rows.map((row, at) =>
-    mapRow(row, (member, told): Shown | Closed => {
-      if ('commitment' in told) return told;
-      const isShown = all || shows(`${name}.${String(at + 1)}.${member}`);
-      return isShown ? told : { commitment: memberCommitment(at + 1, member, told.value, decodedSalt(told.salt)) };
-    }),
-  );
+  const opened = openRows(rows, (member) => all || shows(`${name}.${member}`));
   const isAnyShown = opened.some((row) => Object.values(row).some((told) => 'value' in told));
   return isAnyShown ? { rows: opened } : { commitment: commitmentOf(field) };
 }
 
-/** Every member of a register shown with a salt of its own; null for any other field. */
+/**
+ * Rows with those members closed that may not be seen; what is closed already stays so.
+ *
+ * @param shows whether a member may be seen, named `<row>.<member>`
+ */
+export function openRows(rows: readonly OpenedRow[], shows: (name: string) => boolean): readonly OpenedRow[] {
+  return rows.map((row, at) =>
+    mapRow(row, (member, told): Shown | Closed => {
+      if ('commitment' in told || shows(`${String(at + 1)}.${member}`)) return told;
+      return { commitment: memberCommitment(at + 1, member, told.value, decodedSalt(told.salt)) };
+    }),
+  );
+}
+
+/** Every member of a whole register shown with a salt of its own; null for any other field. */
 export function rowsOf({ name, value, salt }: Pick<Salted, 'name' | 'value' | 'salt'>): readonly OpenedRow[] | null {
   const rows = name === registerField ? registerRows(value) : null;
   if (rows === null) return null;

@@ -3,6 +3,7 @@ import { Failure } from '../kernel/failure.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { assertTransition, type HasRule } from './assert-transition.ts';
 import { useOf, type LawfulParams, type RuleReference } from './definition.ts';
+import { erasedEvent } from '../kernel/erased-event.ts';
 import { migratedEvent } from './migrate.ts';
 import { impure, listIn, objectIn } from './impure.ts';
 
@@ -81,7 +82,11 @@ function checkEvent(
   { hasRule, check }: { readonly hasRule: HasRule; readonly check: Check },
 ): void {
   check(() =>
-    assertKey(!event.includes('*') && event !== '' && !event.startsWith('xstate.') && event !== migratedEvent, at, 'a named event'),
+    assertKey(
+      !event.includes('*') && event !== '' && !event.startsWith('xstate.') && event !== migratedEvent && event !== erasedEvent,
+      at,
+      'a named event',
+    ),
   );
   if (!check(() => listIn(listed, at))) return;
   const transitions = listed as readonly Json[];

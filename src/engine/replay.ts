@@ -1,5 +1,6 @@
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Entry } from '../kernel/entry.ts';
+import { erasedEvent } from '../kernel/erased-event.ts';
 import { Failure } from '../kernel/failure.ts';
 import { invariant } from '../kernel/invariant.ts';
 import type { Verdict } from '../kernel/verdict.ts';
@@ -13,7 +14,7 @@ import { openedEvent, start } from './start.ts';
 
 /**
  * Rebuilds where an instance stands from its entries alone: no rule is judged, no roster or clock is asked; the stored verdicts are
- * read. Each entry must lead from and to just the states that it says.
+ * read. Each entry must lead from and to just the states that it says. Erased values are seen as the markers that stand for them.
  *
  * @param entries all entries of one instance, in order
  * @param definitionOf the flow by content hash
@@ -27,6 +28,7 @@ export function replay(entries: Iterable<Entry>, definitionOf: (hash: string) =>
     if (entry.revision !== revision) throw differs(entry, 'revision', revision, entry.revision);
     if (snapshot === null) snapshot = opened(entry, definitionOf(entry.flow));
     else if (entry.type === migratedEvent) snapshot = migrated(snapshot, entry, definitionOf(snapshot.hash), definitionOf(entry.flow));
+    else if (entry.type === erasedEvent) stands(snapshot, entry, definitionOf(entry.flow));
     else snapshot = replayEntry(snapshot, entry, definitionOf(entry.flow));
   }
   invariant(snapshot !== null, 'at least one entry to replay');
@@ -51,6 +53,13 @@ export function replayEntry(snapshot: Snapshot, entry: Entry, definition: Defini
   assertStates(entry, 'from', activeStates(live), entry.from);
   assertStates(entry, 'to', activeStates(after), entry.to);
   return settle(definition, after);
+}
+
+/** The record of an erasure leads nowhere: the matter stands where it stood. */
+function stands(snapshot: Snapshot, entry: Entry, definition: Definition): void {
+  const active = activeStates(wake(definition, snapshot));
+  assertStates(entry, 'from', active, entry.from);
+  assertStates(entry, 'to', active, entry.to);
 }
 
 /** Where the recorded migration of a matter to another flow leads: the pairs of states that it names are put through again. */

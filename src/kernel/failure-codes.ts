@@ -42,6 +42,7 @@ export const failureCodes = {
   REVISION_STALE: { retryable: false },
   MACHINE_IMPURE: { retryable: false },
   MIGRATION_INVALID: { retryable: false },
+  ERASURE_IMPOSSIBLE: { retryable: false },
   SNAPSHOT_FOREIGN: { retryable: false },
   REPLAY_DIFFERS: { retryable: false },
   // proofs

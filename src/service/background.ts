@@ -4,6 +4,7 @@ import { ledgerAuditor } from './audit-ledgers.ts';
 import { cosignatureCollector, type CosignatureCollector } from './collect-cosignatures.ts';
 import type { ServiceContext } from './context.ts';
 import { deliverOutbox, type Subscriber } from './deliver-outbox.ts';
+import { dropErasedFiles } from './drop-erased-files.ts';
 import { forgetResults } from './forget-results.ts';
 import { sweepDeadlines } from './sweep-deadlines.ts';
 
@@ -18,6 +19,7 @@ export interface Pace {
 const hourMs = 3_600_000;
 
 /** The work that nobody asks for: due times are fired, entries are told to subscribers and put into their ledgers and looked at there, old answers are forgotten. */
+/** The work that nobody asks for: due times are fired, entries are told to subscribers and put into their ledgers, old answers are forgotten, and erased files. */
 export interface Background {
   subscribe(subscriber: Subscriber): () => void;
   /** Ends after what is under way. Safe to call twice. */
@@ -35,7 +37,7 @@ export function startBackground(context: ServiceContext, pace: Pace, onError: (e
   const { store } = context;
   const subscribers = new Set<Subscriber>();
   const sweeping = repeat(pace.sweepMs, () => store.takeTurn('sweep', () => sweepDeadlines(context)), onError);
-  const forgetting = repeat(hourMs, () => store.takeTurn('forget', () => forgetResults(context)), onError);
+  const forgetting = repeat(hourMs, () => store.takeTurn('forget', () => forget(context)), onError);
   const advancing = repeat(pace.ledgerMs, () => store.takeTurn('ledger', () => advanceLedger(context)), onError);
   const auditor = ledgerAuditor(context, onError);
   const auditing = repeat(pace.auditMs, () => store.takeTurn('audit', () => auditor.round()), onError);
@@ -61,6 +63,11 @@ export function startBackground(context: ServiceContext, pace: Pace, onError: (e
 function collectorOf({ store, clock, ledger: { policy, post } }: ServiceContext): CosignatureCollector | null {
   if (policy === null || post === null || policy.witnesses.every(({ url }) => url === null)) return null;
   return cosignatureCollector(store, policy, post, () => epochMillisOf(clock.now()));
+}
+
+async function forget(context: ServiceContext): Promise<void> {
+  await forgetResults(context);
+  await dropErasedFiles(context);
 }
 
 /** Runs a round again and again, never two at once, with a rest between. */

@@ -5,18 +5,18 @@ import { factsNeeded } from '../engine/facts-needed.ts';
 import { step, type Accepted } from '../engine/step.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { invariant } from '../kernel/invariant.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
 import { accepted, refused, type Outcome } from '../kernel/outcome.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { Instance } from '../store/instance/read-instance.ts';
 import { appendEntry } from '../store/journal/append-entry.ts';
-import { readEntry } from '../store/journal/read-entry.ts';
 import { addRefusal } from '../store/refusal/add-refusal.ts';
 
 import { saveResult, type Result } from '../store/result/save-result.ts';
 import type { Work } from '../store/work.ts';
+import { answerAgain } from './answer-again.ts';
 import { assertAttachments } from './assert-attachments.ts';
+import { assertRevision } from './assert-revision.ts';
 import { assertOwnFlow } from './assert-own-flow.ts';
 import type { ServiceContext } from './context.ts';
 import { enactList } from './enact-list.ts';
@@ -62,9 +62,9 @@ export async function recordEvent(context: ServiceContext, session: Session, ask
   return context.store.write(
     function* () {
       const known = yield* answeredBefore(session.person, asked.key, request);
-      if (known !== null) return yield* again(known);
+      if (known !== null) return yield* answerAgain(known);
       const instance = yield* visibleInstance(session, asked.instance);
-      if (instance.revision !== asked.revision) throw stale(instance, asked.revision);
+      assertRevision(instance, asked.revision);
       const answer = { person: session.person, key: asked.key, request };
       return yield* attempt(context, session, instance, event, answer);
     },
@@ -141,22 +141,4 @@ function* refuse(
 function withoutRegister(data: JsonObject): JsonObject {
   const rows = registerRows(data['register'] ?? null);
   return rows === null ? data : { ...data, register: rows.length };
-}
-
-function* again(known: Result): Work<Outcome<Recorded, RefusalView>> {
-  const body = known.body as { readonly instance: string; readonly revision: number } | { readonly refusal: Refusal };
-  if ('refusal' in body) return refused(showRefusal(body.refusal));
-  const entry = yield* readEntry(body.instance, body.revision);
-  invariant(entry !== null, 'an answered request has its entry');
-  return accepted(showRecorded(entry, true));
-}
-
-function stale(instance: Instance, got: number): Failure {
-  return new Failure('REVISION_STALE', {
-    instance: instance.id,
-    got,
-    current: instance.revision,
-    stage: instance.stage,
-    state: [...instance.state],
-  });
 }

@@ -1,4 +1,5 @@
 import { leafBytes, leafHash } from '../audit/leaf.ts';
+import { findSilentErasures, recordedErasures } from '../audit/recorded-erasures.ts';
 import type { Definition } from '../engine/definition.ts';
 import { replay } from '../engine/replay.ts';
 import { canonicalJson } from '../kernel/canonical-json.ts';
@@ -8,22 +9,22 @@ import type { Matter } from '../law/matter.ts';
 import { listDeadlines } from '../store/deadline/list-deadlines.ts';
 import { readInstance } from '../store/instance/read-instance.ts';
 import { listMisplaced } from '../store/journal/list-misplaced.ts';
-import { readTrail } from '../store/journal/read-trail.ts';
 import type { RecordedEntry } from '../store/journal/recorded-entry.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
+import { wholeTrail } from './whole-trail.ts';
 
 /** One place where an instance and its journal do not agree. */
 export interface Difference {
   readonly instance: string;
   readonly revision: number;
-  /** `leaf`: the hash or a commitment does not follow; `trail`: the search does not find the entry as it is; `snapshot`, `state`, `revision`, `deadlines`: the instance is not what its entries lead to; or a failure's code. */
+  /** `leaf`: the hash or a commitment does not follow; `erasure`: values are gone of which no later entry says that they were erased; `trail`: the search does not find the entry as it is; `snapshot`, `state`, `revision`, `deadlines`: the instance is not what its entries lead to; or a failure's code. */
   readonly what: string;
   readonly detail: string;
 }
 
 /**
- * Rebuilds an instance from its journal and compares: every leaf link and commitment recomputed, every entry leading where it says, the
+ * Rebuilds an instance from its journal and compares: every leaf link and commitment recomputed, every erasure found recorded, every entry leading where it says, the
  * snapshot, the states, the revision, the last leaf, the running deadlines and the trail's rows as the database has them. No rule is judged again.
  *
  * @returns the differences, none when all is as it was recorded
@@ -36,7 +37,7 @@ export function* replayInstance(
   const instance = yield* readInstance(id);
   if (instance === null) throw new Failure('INSTANCE_NOT_FOUND', { instance: id });
   const trail = yield* wholeTrail(id);
-  const differences = [...leafDifferences(trail)];
+  const differences = [...leafDifferences(trail), ...silentErasures(trail)];
   for (const { revision, differs } of yield* listMisplaced(id))
     differences.push({ instance: id, revision, what: 'trail', detail: differs.join(', ') });
   const definitions = new Map<string, Definition>();
@@ -64,15 +65,6 @@ export function* replayInstance(
   return { entries: trail.length, differences };
 }
 
-function* wholeTrail(id: string): Work<readonly RecordedEntry[]> {
-  const trail: RecordedEntry[] = [];
-  for (;;) {
-    const piece = yield* readTrail(id, trail.at(-1)?.entry.revision ?? 0, 500);
-    trail.push(...piece);
-    if (piece.length < 500) return trail;
-  }
-}
-
 function* leafDifferences(trail: readonly RecordedEntry[]): Generator<Difference> {
   let previous: string | null = null;
   for (const { entry, leaf, salts } of trail) {
@@ -80,6 +72,15 @@ function* leafDifferences(trail: readonly RecordedEntry[]): Generator<Difference
     previous = hex(leaf);
     if (computed !== previous)
       yield { instance: entry.instance, revision: entry.revision, what: 'leaf', detail: `${computed} ≠ ${previous}` };
+  }
+}
+
+function* silentErasures(trail: readonly RecordedEntry[]): Generator<Difference> {
+  const recorded = recordedErasures(trail.map(({ entry }) => entry));
+  for (const { entry, salts } of trail) {
+    const { instance, revision } = entry;
+    const silent = findSilentErasures(entry, salts, recorded.get(revision) ?? new Set());
+    if (silent.length > 0) yield { instance, revision, what: 'erasure', detail: silent.join(', ') };
   }
 }
 

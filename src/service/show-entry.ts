@@ -1,10 +1,11 @@
 import type { EntryView } from '../contract/entry-view.ts';
 import type { RecordedEntry } from '../store/journal/recorded-entry.ts';
+import { readableData } from '../audit/readable-data.ts';
 import { hoursLate } from './make-entry.ts';
 import { showVerdict } from './show-verdict.ts';
 
 /** An entry as it goes out. */
-export function showEntry({ entry, sequence, late, leaf }: RecordedEntry): EntryView {
+export function showEntry({ entry, sequence, late, leaf, salts }: RecordedEntry): EntryView {
   return {
     sequence,
     instance: entry.instance,
@@ -12,7 +13,7 @@ export function showEntry({ entry, sequence, late, leaf }: RecordedEntry): Entry
     organisation: entry.organisation,
     flow: entry.flow,
     type: entry.type,
-    data: { ...entry.data },
+    data: readableData(entry, salts),
     actor: { ...entry.actor, roles: [...entry.actor.roles] },
     occurredAt: entry.occurredAt,
     recordedAt: entry.recordedAt,

@@ -2,6 +2,7 @@ import type { ContactInput } from '../contract/contact.ts';
 import type { AttachmentView } from '../contract/attachment.ts';
 import type { EntryFilterInput, RefusalFilterInput } from '../contract/entry-filter.ts';
 import type { EntryView } from '../contract/entry-view.ts';
+import type { EraseInput } from '../contract/erase-input.ts';
 import type { InstanceFilterInput, InstanceSummaryView } from '../contract/instance-summary.ts';
 import type { InstanceView } from '../contract/instance-view.ts';
 import type { ItemView } from '../contract/item-view.ts';
@@ -33,6 +34,7 @@ import { compareFlowsView } from './compare-flows-view.ts';
 import type { ServiceContext } from './context.ts';
 import type { Subscriber } from './deliver-outbox.ts';
 import { draftList } from './draft-list.ts';
+import { eraseEntryFields } from './erase-fields.ts';
 import { explainEvent } from './explain-event.ts';
 import { exportTrail } from './export-trail.ts';
 import { keepDelegation } from './keep-delegation.ts';
@@ -117,6 +119,12 @@ export interface SiyiSession {
     event: RecordInput,
     how: { readonly revision: number; readonly key?: string },
   ): Promise<Outcome<Recorded, RefusalView>>;
+  /** Erases values of an earlier entry for ever, by a recorded entry of the same matter. */
+  erase(
+    instance: string,
+    input: EraseInput,
+    how: { readonly revision: number; readonly key?: string },
+  ): Promise<Outcome<Recorded, RefusalView>>;
   explain(instance: string, event: RecordInput): Promise<ExplanationView>;
   /** One page of a migration of running instances to another flow version; changes nothing unless `dryRun` is false. */
   migrate(input: MigrationInput): Promise<MigrationView>;
@@ -189,6 +197,7 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
   return {
     start: (input, key = fresh()) => startInstance(context, session, input, key),
     record: (instance, event, { revision, key = fresh() }) => recordEvent(context, session, { instance, event, revision, key }),
+    erase: (instance, input, { revision, key = fresh() }) => eraseEntryFields(context, session, { instance, input, revision, key }),
     explain: (instance, event) => explainEvent(context, session, instance, event),
     migrate: (input) => migrateInstances(context, session, input),
     migrateAll: (input) => migrateAll(context, session, input),

@@ -101,7 +101,7 @@ export interface DatabaseSchema {
     updated_at: string;
     snapshot: string;
   };
-  /** Append-only by triggers. `body` is the canonical JSON of what the other columns do not hold. */
+  /** Append-only by triggers, but for markers in the place of erased values. `body` is the canonical JSON of what the other columns do not hold. */
   entry: {
     sequence: Generated<number>;
     instance_key: number;
@@ -186,6 +186,8 @@ export interface DatabaseSchema {
     size: number;
     added_by: string;
     added_at: string;
+    /** Since when its bytes and its name are gone; null while they are there. */
+    erased_at: string | null;
   };
   /** Append-only by triggers. `content` is canonical JSON, and `hash` its SHA-256. */
   power_list: {

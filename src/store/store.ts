@@ -90,6 +90,13 @@ export interface Store {
    * @throws {Failure} as {@link Store.read}
    */
   standbys(): Promise<Standbys | null>;
+  /**
+   * Lets go of copies that its own log keeps of what was overwritten: after it has resolved, a SQLite file and its log hold none, unless
+   * another process was reading just then. PostgreSQL keeps some until it is vacuumed and its log is recycled; that is for its keepers.
+   *
+   * @throws {Failure} as {@link Store.read}
+   */
+  scrub(): Promise<void>;
   counters(): StoreCounters;
   /** Finishes what is queued, then closes. Later calls are rejected with STOPPING. Closing twice is one closing. */
   close(): Promise<void>;

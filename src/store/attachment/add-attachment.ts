@@ -30,10 +30,15 @@ const insert = statement((db) =>
       added_by: param('addedBy'),
       added_at: param('addedAt'),
     })
-    .onConflict((conflict) => conflict.columns(['organisation', 'hash']).doNothing()),
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organisation', 'hash'])
+        .doUpdateSet((eb) => ({ name: eb.ref('excluded.name'), erased_at: null }))
+        .where('attachment.erased_at', 'is not', null),
+    ),
 );
 
-/** Keeps what is known of a file. Adding the same bytes for the same organisation again changes nothing: the first name stays. */
+/** Keeps what is known of a file. Adding the same bytes for the same organisation again changes nothing: the first name stays, unless it was erased. */
 export function* addAttachment(attachment: Attachment): Work<void> {
   yield* run(insert, { ...attachment });
 }

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AttachmentMediaType } from '../../kernel/attachment-media-types.ts';
 import { sha256Hex } from '../../kernel/digest.ts';
@@ -33,6 +33,8 @@ export interface AttachmentFiles {
    * @throws {Failure} DATABASE_BROKEN when they are no longer what they were
    */
   get(hash: string): Promise<Uint8Array | null>;
+  /** Removes the bytes with a hash, durably when it resolves; what is not there is removed already. */
+  remove(hash: string): Promise<void>;
 }
 
 /** Keeps attached files below `directory`, which is made when it is not there; none larger than `maxBytes`. */
@@ -55,10 +57,20 @@ export function attachmentFiles(directory: string, maxBytes: number): Attachment
       return { hash, size: bytes.length, mediaType };
     },
     async get(hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash)) return null;
+      if (!isHash(hash)) return null;
       const bytes = await readIfThere(pathOf(hash));
       if (bytes !== null && sha256Hex(bytes) !== hash) throw new Failure('DATABASE_BROKEN', { attachment: hash });
       return bytes;
     },
+    async remove(hash) {
+      const path = pathOf(hash);
+      if (!isHash(hash) || (await readIfThere(path)) === null) return;
+      await rm(path, { force: true });
+      await syncToDisk(dirname(path));
+    },
   };
+}
+
+function isHash(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }

@@ -6,10 +6,15 @@ import type { Work } from '../work.ts';
 import type { Attachment } from './add-attachment.ts';
 
 const select = statement((db) =>
-  db.selectFrom('attachment').selectAll().where('organisation', '=', param('organisation')).where('hash', '=', param('hash')),
+  db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('organisation', '=', param('organisation'))
+    .where('hash', '=', param('hash'))
+    .where('erased_at', 'is', null),
 );
 
-/** What is known of an organisation's file with this hash, or null when it has none, whoever else may have it. */
+/** What is known of an organisation's file with this hash, or null when it has none (any more), whoever else may have it. */
 export function* readAttachment(hash: string, organisation: string): Work<Attachment | null> {
   const row = yield* one(select, { hash, organisation });
   if (row === undefined) return null;

@@ -11,6 +11,7 @@ const changeable: Readonly<Record<string, string>> = {
   ledger: 'update (size, signed_size)',
   ledger_mark: 'update',
   tile: 'update (hashes)',
+  attachment: 'update (name, erased_at)',
   deadline: 'update, delete',
   result: 'delete',
   outbox: 'delete',
@@ -20,8 +21,8 @@ const changeable: Readonly<Record<string, string>> = {
 const written = ['migration', 'ground'];
 
 /**
- * Lets a role read every table, add rows, and change what must be changed; takes away everything else, so that it can neither change nor
- * delete an entry, nor look past the policies of a divided table at its partitions. Safe to repeat, also while the role is at work: others
+ * Lets a role read every table, add rows, and change what must be changed; takes away everything else, so that it can neither change (but for
+ * values that a later entry records as erased) nor delete an entry, nor look past the policies of a divided table at its partitions. Safe to repeat, also while the role is at work: others
  * see the rights before or after, never without.
  */
 export async function grantTo(client: pg.Client, role: string): Promise<void> {
@@ -35,6 +36,8 @@ export async function grantTo(client: pg.Client, role: string): Promise<void> {
     await client.query(`grant select on all sequences in schema ${schema} to ${name}`);
     await client.query(`revoke insert on ${written.join()} from ${name}`);
     for (const partition of await partitionsOf(client)) await client.query(`revoke all on ${schema}.${partition} from ${name}`);
+    // The only way in which an entry changes, and it looks for itself whether it may.
+    await client.query(`grant execute on function ${schema}.erase_entry(bigint, bigint, bytea, text) to ${name}`);
     for (const [table, rights] of Object.entries(changeable)) await client.query(`grant ${rights} on ${table} to ${name}`);
   });
 }

@@ -93,6 +93,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
       return { databaseBytes: row?.bytes ?? 0, logBytes: 0 };
     },
     standbys: () => read(readStandbys),
+    scrub: () => orStopping(() => Promise.resolve()),
     counters: () => ({ ...tally, queueLength: writer.queueLength() }),
     close: () => (closing ??= finish()),
   };

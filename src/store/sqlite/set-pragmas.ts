@@ -15,6 +15,8 @@ export function setPragmas(db: Sqlite.Database): void {
   db.pragma('recursive_triggers = on');
   db.pragma('trusted_schema = off');
   db.pragma('cell_size_check = on');
+  // What is overwritten or deleted is overwritten with zeros, so that what was erased does not lie about in free space.
+  db.pragma('secure_delete = on');
   db.pragma(`journal_size_limit = ${64 * mebibyte}`);
   db.pragma(`cache_size = ${-32 * 1024}`);
   db.pragma('temp_store = memory');

@@ -44,6 +44,7 @@ export const failures = {
   'failure.MIGRATION_INVALID': 'The map does not fit the two flow versions. Correct the places named.',
   'failure.OPENING_INVALID':
     'This opened entry is not in its one proper form or lacks something, and cannot be checked. Ask for the original again.',
+  'failure.ERASURE_IMPOSSIBLE': 'This cannot be erased, and nothing was changed.',
   'failure.TAILORING_INVALID':
     'A tailoring operation does not fit the base flow; correct it by the number, field and candidates that are told, and send it again.',
   'failure.TAILORING_NOT_FOUND': 'This organisation has no such tailored flow; check the code and the hash.',

@@ -38,6 +38,7 @@ export const failures = {
   'failure.MACHINE_IMPURE': '流程含有不允许的写法：流程中不得有计时、调用或者隐藏的条件。',
   'failure.MIGRATION_INVALID': '流程对照表与两个版本的流程不符，请按提示改正。',
   'failure.OPENING_INVALID': '这份公开条目不是规范写法或者缺少内容，无法核验，请重新取得原件。',
+  'failure.ERASURE_IMPOSSIBLE': '这些内容不能删除，没有作任何改动。',
   'failure.TAILORING_INVALID': '裁剪操作与基准流程不符，请按所列的序号、字段和可选内容改正后再提交。',
   'failure.TAILORING_NOT_FOUND': '没有找到该单位的这份裁剪流程，请核对单位代码和流程摘要。',
   'failure.FLOW_LOOSENED': '该流程与上级流程相比有放宽之处，不能采用：只能持平或者加严，详见差异表。',
