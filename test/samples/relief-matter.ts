@@ -34,13 +34,13 @@ export interface ReliefMatter {
 type Event = readonly [by: 'clerk' | 'officer' | 'supervisor', type: string, data: JsonObject, days?: number];
 
 /** Opens it and goes on to the notice; with `ended`, to the archive. */
-export async function reliefMatter(village: SampleVillage, { ended = false } = {}): Promise<ReliefMatter> {
+export async function reliefMatter(village: SampleVillage, { ended = false, title = '样例救助' } = {}): Promise<ReliefMatter> {
   const organisation = places.village;
   const clerk = village.siyi.as(village.clerk);
   const file = async (text: string) =>
     (await clerk.attach({ organisation, name: '样例.pdf', mediaType: 'application/pdf', bytes: Buffer.from(`%PDF-1.4 ${text}`) })).hash;
   const [paper, photo] = [await file('样例'), await file('样例照片')];
-  const { entry } = await mustStart(clerk, { item: 'JZ-06', organisation, title: '样例救助' });
+  const { entry } = await mustStart(clerk, { item: 'JZ-06', organisation, title });
   const sessions: Readonly<Record<Event[0], Session>> = {
     clerk: village.clerk,
     officer: await village.siyi.openSession(village.tokens.officer),

@@ -72,14 +72,16 @@ const holders = [
 /** Whose session fills the sample: the machine's owner. */
 const owner: Session = { person: '00000000-0000-7000-8000-000000000000', roles: ['administrator'], organisation: places.nation };
 
-/** Opens it; the clock stands at a Monday morning, 2026-03-02 09:00 in the village, unless told otherwise. */
-export async function sampleVillage(start = '2026-03-02T09:00:00+08:00'): Promise<SampleVillage> {
+/** Opens it; the clock stands at a Monday morning, 2026-03-02 09:00 in the village, unless told otherwise; in a file of SQLite where one is named. */
+export async function sampleVillage(start = '2026-03-02T09:00:00+08:00', file?: string): Promise<SampleVillage> {
   const files = await mkdtemp(join(tmpdir(), 'siyi-sample-'));
   const clock = sampleClock(start);
   const rest = 3_600_000;
   const database = await sampleDatabase();
   const key = database.database === ':memory:' ? {} : { ledgerKey: join(files, 'ledger.key') };
   const siyi = await createSiyi({ ...database, ...key, files, clock, sweepMs: rest, deliverMs: rest, ledgerMs: rest });
+  const place = file === undefined ? await sampleDatabase() : { database: file };
+  const siyi = await createSiyi({ ...place, files, clock, sweepMs: 3_600_000, deliverMs: 3_600_000 });
   const session = siyi.as(owner);
   for (const [place, code] of Object.entries(places) as [keyof typeof places, string][]) {
     await session.addOrganisation({ code, name: names[place], hasCollective: place.toLowerCase().endsWith('village') });
