@@ -98,7 +98,8 @@ export function openField(field: Salted, shows: (name: string) => boolean): Open
   if (rows === null) return erased ?? { commitment: commitmentOf(field) };
   const opened = openRows(rows, (member) => all || shows(`${name}.${member}`));
   const isAnyShown = opened.some((row) => Object.values(row).some((told) => 'value' in told));
-  return isAnyShown ? { rows: opened } : { commitment: commitmentOf(field) };
+  // Where all may be seen, it is told which members are gone, even when none is left.
+  return all || isAnyShown ? { rows: opened } : { commitment: commitmentOf(field) };
 }
 
 /**

@@ -7,7 +7,7 @@ import { erasedField, saltBytes, type OpenedField } from './opened-field.ts';
 export type ErasureRecord = Pick<Entry, 'revision' | 'type' | 'data'>;
 
 /**
- * What the entries of a matter record as erased: for each revision the names (`opinion`, `register.3.name`). An erasure names an earlier entry; what
+ * What the entries of a matter record as erased: for each revision the names (`data.opinion`, `data.register.3.name`). An erasure names an earlier entry; what
  * does not is none.
  */
 export function recordedErasures(entries: Iterable<ErasureRecord>): ReadonlyMap<number, ReadonlySet<string>> {
@@ -30,17 +30,15 @@ export function recordedErasures(entries: Iterable<ErasureRecord>): ReadonlyMap<
 export function findSilentErasures(entry: Entry, salts: Uint8Array, recorded: ReadonlySet<string>): readonly string[] {
   return fieldTexts(entry).flatMap((field, at) => {
     const erased = erasedField({ ...field, salt: salts.subarray(at * saltBytes, (at + 1) * saltBytes) });
-    return erased === null ? [] : missingNames(field.name, erased, recorded);
+    return erased === null ? [] : closedNames(field.name, erased).filter((name) => !recorded.has(name) && !recorded.has(field.name));
   });
 }
 
-/** Of a field that is erased, in whole or in part, the names that `recorded` does not have. */
-function missingNames(field: string, erased: OpenedField, recorded: ReadonlySet<string>): readonly string[] {
-  const name = field.slice('data.'.length);
-  if (recorded.has(name)) return [];
-  if (!('rows' in erased)) return [name];
-  const members = erased.rows.flatMap((row, at) =>
+/** What is closed of a field, by the names that an erasure would bear: the field itself, or single members of a register. */
+export function closedNames(name: string, field: OpenedField): readonly string[] {
+  if ('value' in field) return [];
+  if ('commitment' in field) return [name];
+  return field.rows.flatMap((row, at) =>
     Object.keys(row).flatMap((member) => ('commitment' in (row[member] ?? {}) ? [`${name}.${String(at + 1)}.${member}`] : [])),
   );
-  return members.filter((member) => !recorded.has(member));
 }

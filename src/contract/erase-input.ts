@@ -5,12 +5,12 @@ import { instant, prose, sha256 } from './field.ts';
 export const eraseInput = z.strictObject({
   /** The entry, by its place in the matter. */
   revision: z.int().min(1),
-  /** Names in its data: `opinion`; of a register a row, `register.3`, or a member of one, `register.3.name`. Rows are counted from 1. */
+  /** Its fields: `data.opinion`; of a register a row, `data.register.3`, or a member of one, `data.register.3.name`. Rows are counted from 1. */
   fields: z
     .array(
       z
         .string()
-        .regex(/^[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)*$/, 'input.fieldName')
+        .regex(/^data(?:\.[A-Za-z0-9]+)+$/, 'input.fieldName')
         .max(80),
     )
     .min(1)

@@ -14,7 +14,7 @@ import { usedFacts } from './used-facts.ts';
 /** What is asked: of which earlier entry which values are to be erased, and why. */
 export interface Erasure {
   readonly revision: number;
-  /** Names in the entry's data; members of a register as `register.<row>.<member>`. */
+  /** Fields by their names in the leaf, `data.opinion`; members of a register as `data.register.<row>.<member>`. */
   readonly fields: readonly string[];
   readonly reason: string;
   /** Hash of the document by which it was authorised. */

@@ -56,8 +56,8 @@ export function* planErasure(
 
 /** What other matters and the record of an erasure itself rest on. */
 function isKept({ type }: Entry, name: string): boolean {
-  if (type === erasedEvent) return name === 'revision' || name === 'fields';
-  return type === 'training.recorded' && ['category', 'due', 'present'].includes(name);
+  if (type === erasedEvent) return name === 'data.revision' || name === 'data.fields';
+  return type === 'training.recorded' && ['data.category', 'data.due', 'data.present'].includes(name);
 }
 
 function replayed(entries: readonly Entry[], definitions: ReadonlyMap<string, Definition>, fields: readonly string[]): Snapshot {

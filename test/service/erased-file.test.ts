@@ -53,11 +53,11 @@ describe('an erased value', () => {
     expect(found(secrets)).toEqual(secrets);
     const session = village.siyi.as(village.clerk);
     const all = (await session.list({}, { limit: 100 })).rows;
-    for (const { id } of all) for (const revision of [posted, reviewed]) await erase(id, revision, ['register']);
+    for (const { id } of all) for (const revision of [posted, reviewed]) await erase(id, revision, ['data.register']);
     expect(found(secrets)).toEqual([]);
     expect(found(['样例公示栏'])).toEqual(['样例公示栏']);
-    await erase(instance, 1, ['title']);
-    await erase(instance, posted, ['boards']);
+    await erase(instance, 1, ['data.title']);
+    await erase(instance, posted, ['data.boards']);
     expect(found(['样例赵三'])).toEqual([]);
     expect((await session.read(kept.instance)).title).toBe('样例救助');
     expect(await replayed()).toEqual([]);
@@ -70,7 +70,7 @@ describe('a marker that no entry records', () => {
     const trail = await village.siyi.context.store.read(() => readTrail(instance, 0, 100));
     const recorded = trail[posted - 1];
     if (recorded === undefined) throw new Error('a notice');
-    for (const names of [['register.2.name'], ['days']]) {
+    for (const names of [['data.register.2.name'], ['data.days']]) {
       const erased = eraseFields(recorded.entry, recorded.salts, names);
       if ('why' in erased) throw new Error(erased.why);
       expect(await replayed()).toEqual([]);

@@ -47,13 +47,13 @@ describe('erasing', () => {
   it('of a register takes one member away, keeps the others, and every leaf', async () => {
     const { instance, posted } = await reliefMatter(village);
     const before = (await village.siyi.as(officer).trail({ instance }, { limit: 100 })).rows;
-    const entry = await mustErase(instance, posted, ['register.1.identity', 'register.1.account', 'register.2.name']);
+    const entry = await mustErase(instance, posted, ['data.register.1.identity', 'data.register.1.account', 'data.register.2.name']);
     expect(entry).toMatchObject({
       type: 'field.erased',
       revision: before.length + 1,
       from: before[0]?.to,
       to: before[0]?.to,
-      data: { revision: posted, fields: ['register.1.identity', 'register.1.account', 'register.2.name'] },
+      data: { revision: posted, fields: ['data.register.1.identity', 'data.register.1.account', 'data.register.2.name'] },
     });
     const after = (await village.siyi.as(officer).trail({ instance }, { limit: 100 })).rows.slice(1);
     expect(after.map(({ leaf }) => leaf)).toEqual(before.map(({ leaf }) => leaf));
@@ -69,17 +69,17 @@ describe('erasing', () => {
 
   it('goes on where it was, by rows and at last the whole register, and never twice', async () => {
     const { instance, posted, reviewed } = await reliefMatter(village);
-    await mustErase(instance, posted, ['register.1.remark']);
-    const entry = await mustErase(instance, posted, ['register.1']);
-    expect(entry.data['fields']).toContain('register.1.shown.name');
-    expect(entry.data['fields']).not.toContain('register.1.remark');
-    await expect(erase(instance, posted, ['register.1.name'])).rejects.toMatchObject({
+    await mustErase(instance, posted, ['data.register.1.remark']);
+    const entry = await mustErase(instance, posted, ['data.register.1']);
+    expect(entry.data['fields']).toContain('data.register.1.shown.name');
+    expect(entry.data['fields']).not.toContain('data.register.1.remark');
+    await expect(erase(instance, posted, ['data.register.1.name'])).rejects.toMatchObject({
       code: 'ERASURE_IMPOSSIBLE',
-      facts: { at: 'register.1.name', needed: 'erasure.erased' },
+      facts: { at: 'data.register.1.name', needed: 'erasure.erased' },
     });
     expect(await differences()).toEqual([]);
-    await mustErase(instance, posted, ['register']);
-    await mustErase(instance, reviewed, ['register']);
+    await mustErase(instance, posted, ['data.register']);
+    await mustErase(instance, reviewed, ['data.register']);
     const told = await everythingOf(instance);
     for (const { name, identity } of sampleRows) for (const word of [name, identity]) expect(told).not.toContain(word);
     expect(await differences()).toEqual([]);
@@ -88,8 +88,8 @@ describe('erasing', () => {
   it('of a running matter refuses what a later step may need, and of an ended one takes it out of the snapshot and the title too', async () => {
     const { instance, posted } = await reliefMatter(village);
     for (const [revision, field] of [
-      [posted, 'boards'],
-      [1, 'title'],
+      [posted, 'data.boards'],
+      [1, 'data.title'],
     ] as const)
       await expect(erase(instance, revision, [field])).rejects.toMatchObject({
         code: 'ERASURE_IMPOSSIBLE',
@@ -97,8 +97,8 @@ describe('erasing', () => {
       });
     expect((await village.siyi.as(officer).read(instance)).revision).toBe(posted);
     const done = await reliefMatter(village, { ended: true });
-    await mustErase(done.instance, 1, ['title']);
-    await mustErase(done.instance, done.posted, ['boards', 'contentHash']);
+    await mustErase(done.instance, 1, ['data.title']);
+    await mustErase(done.instance, done.posted, ['data.boards', 'data.contentHash']);
     const view = await village.siyi.as(officer).read(done.instance);
     expect(view).toMatchObject({ status: 'done', stage: 'archived', title: '—' });
     expect(await everythingOf(done.instance)).not.toContain('样例公示栏');
@@ -108,39 +108,39 @@ describe('erasing', () => {
   it('refuses what the course of the matter hung on, and tells what is not there', async () => {
     const { instance, posted } = await reliefMatter(village, { ended: true });
     const impossible = [
-      [2, 'step', 'course'],
-      [99, 'register', 'absentRevision'],
-      [posted, 'opinion', 'absent'],
-      [posted, 'register.3', 'absent'],
-      [posted, 'register.0.name', 'absent'],
-      [posted, 'register.1.nickname', 'absent'],
-      [posted, 'boards.0', 'absent'],
+      [2, 'data.step', 'course'],
+      [99, 'data.register', 'absentRevision'],
+      [posted, 'data.opinion', 'absent'],
+      [posted, 'data.register.3', 'absent'],
+      [posted, 'data.register.0.name', 'absent'],
+      [posted, 'data.register.1.nickname', 'absent'],
+      [posted, 'data.boards.0', 'absent'],
     ] as const;
     for (const [revision, field, why] of impossible)
       await expect(erase(instance, revision, [field])).rejects.toMatchObject({
         code: 'ERASURE_IMPOSSIBLE',
         facts: { needed: `erasure.${why}` },
       });
-    await mustErase(instance, posted, ['register']);
+    await mustErase(instance, posted, ['data.register']);
     const last = (await village.siyi.as(officer).read(instance)).revision;
-    for (const field of ['revision', 'fields'])
+    for (const field of ['data.revision', 'data.fields'])
       await expect(erase(instance, last, [field])).rejects.toMatchObject({ facts: { needed: 'erasure.kept' } });
-    await mustErase(instance, last, ['reason']);
+    await mustErase(instance, last, ['data.reason']);
     expect(await differences()).toEqual([]);
   });
 
   it('is for officers and administrators, with a paper that is there, on the revision that was seen; what is refused is kept', async () => {
     const { instance, posted } = await reliefMatter(village);
-    const outcome = await erase(instance, posted, ['register'], { by: village.clerk });
+    const outcome = await erase(instance, posted, ['data.register'], { by: village.clerk });
     expect(outcome.ok ? [] : outcome.refusal.verdicts.map(({ rule }) => rule)).toEqual(['S02']);
     expect((await village.siyi.as(officer).refusals({ instance })).rows).toMatchObject([{ refusal: { event: 'field.erased' } }]);
-    await expect(erase(instance, posted, ['register'], { document: 'e'.repeat(64) })).rejects.toMatchObject({
+    await expect(erase(instance, posted, ['data.register'], { document: 'e'.repeat(64) })).rejects.toMatchObject({
       code: 'ATTACHMENT_NOT_FOUND',
     });
-    await expect(erase(instance, posted, ['register'], { occurredAt: '2030-01-01T00:00:00Z' })).rejects.toMatchObject({
+    await expect(erase(instance, posted, ['data.register'], { occurredAt: '2030-01-01T00:00:00Z' })).rejects.toMatchObject({
       code: 'TIME_IN_FUTURE',
     });
-    const input = { revision: posted, fields: ['register'], reason: '样例', document: order };
+    const input = { revision: posted, fields: ['data.register'], reason: '样例', document: order };
     await expect(village.siyi.as(officer).erase(instance, input, { revision: 3 })).rejects.toMatchObject({ code: 'REVISION_STALE' });
     const other = await village.siyi.openSession(village.tokens.otherOfficer);
     await expect(village.siyi.as(other).erase(instance, input, { revision: 3 })).rejects.toMatchObject({ code: 'INSTANCE_NOT_FOUND' });
@@ -149,7 +149,7 @@ describe('erasing', () => {
 
   it('happens once for one key', async () => {
     const { instance, posted } = await reliefMatter(village);
-    const input = { revision: posted, fields: ['register'], reason: '样例', document: order };
+    const input = { revision: posted, fields: ['data.register'], reason: '样例', document: order };
     const how = { revision: posted, key: 'once' };
     const [first, second] = [
       await village.siyi.as(officer).erase(instance, input, how),
@@ -157,16 +157,16 @@ describe('erasing', () => {
     ];
     expect([first.ok && first.value.repeated, second.ok && second.value.repeated]).toEqual([false, true]);
     expect(second.ok && second.value.entry).toEqual(first.ok && first.value.entry);
-    const other = { ...input, fields: ['days'] };
+    const other = { ...input, fields: ['data.days'] };
     await expect(village.siyi.as(officer).erase(instance, other, how)).rejects.toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' });
   });
 
   it('removes files that only the erased values named, and no others', async () => {
     const { instance, posted, photo, paper, reviewed } = await reliefMatter(village, { ended: true });
     const { attachments } = village.siyi.context;
-    await mustErase(instance, reviewed, ['documents']);
+    await mustErase(instance, reviewed, ['data.documents']);
     expect(await attachments.get(paper)).not.toBeNull();
-    await mustErase(instance, posted, ['boards']);
+    await mustErase(instance, posted, ['data.boards']);
     expect(await attachments.get(photo)).toBeNull();
     const event = {
       type: 'observation.recorded',
