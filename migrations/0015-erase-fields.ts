@@ -64,9 +64,9 @@ async function onPostgres(db: Kysely<unknown>): Promise<void> {
       if not exists (
         select 1 from instance where instance_key = of_instance
           and organisation >= current_setting('siyi.low', true) and organisation < current_setting('siyi.high', true)
-      ) then raise exception using message = 'no such entry here', errcode = 'no_data_found'; end if;
+      ) then raise exception using message = 'no such entry here', errcode = 'integrity_constraint_violation'; end if;
       update entry set body = left_body, salts = left_salts where instance_key = of_instance and revision = of_revision;
-      if not found then raise exception using message = 'no such entry here', errcode = 'no_data_found'; end if;
+      if not found then raise exception using message = 'no such entry here', errcode = 'integrity_constraint_violation'; end if;
     end $$`.execute(db);
   await sql`revoke all on function erase_entry(bigint, bigint, bytea, text) from public`.execute(db);
 }

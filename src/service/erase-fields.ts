@@ -91,10 +91,10 @@ function* attempt(
   const recordedAt = notBefore(context.clock.now(), instance.updatedAt);
   const occurredAt = asked.occurredAt === undefined ? recordedAt : parseInstant(asked.occurredAt);
   if (occurredAt > recordedAt) throw new Failure('TIME_IN_FUTURE', { got: occurredAt, needed: recordedAt });
-  yield* assertAuthorised(instance.organisation, asked.document);
   const erasure: Erasure = { ...asked, occurredAt, recordedAt };
   const { event, outcome } = yield* judged(context, session, instance, erasure);
   if (!outcome.ok) return yield* refuse(session, instance, event, outcome.refusal, answer);
+  yield* assertAuthorised(instance.organisation, asked.document);
   const plan = yield* planErasure(context, instance, asked.revision, asked.fields);
   return accepted(yield* append(context, session, instance, plan, { event, step: outcome.value }, answer));
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { authorityConformance } from './authority.conformance.ts';
 import { concurrencyConformance } from './concurrency.conformance.ts';
+import { erasureConformance } from './erasure.conformance.ts';
 import { groundConformance } from './ground.conformance.ts';
 import { journalConformance } from './journal.conformance.ts';
 import { ledgerConformance } from './ledger.conformance.ts';
@@ -37,6 +38,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     rosterConformance(store);
     groundConformance(store, () => opened.owner ?? opened.store);
     journalConformance(store);
+    erasureConformance(store, () => opened.owner ?? opened.store);
     listingConformance(store);
     listConformance(store);
     ledgerConformance(store, () => opened.owner ?? opened.store);
