@@ -51,9 +51,12 @@ function keepEnds(all: readonly string[], first: number, last: number): string {
   return `${all.slice(0, first).join('')}${'*'.repeat(all.length - first - last)}${all.slice(all.length - last).join('')}`;
 }
 
+/** What names of villages and communities end in: U+6751 cun, U+793E she. */
+const villageSign = /^[\u6751\u793e]$/;
+
 /** As far as the village, or a third of it where none is named. */
 function maskAddress(all: readonly string[]): string {
-  const village = all.findIndex((character) => character === '村' || character === '社');
+  const village = all.findIndex((character) => villageSign.test(character));
   const kept = village > 0 && village < all.length - 1 ? village + 1 : Math.floor(all.length / 3);
   return `${all.slice(0, kept).join('')}***`;
 }

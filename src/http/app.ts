@@ -23,6 +23,7 @@ import { chartRoutes } from './routes/charts.ts';
 import { contactRoutes } from './routes/contacts.ts';
 import { delegationRoutes } from './routes/delegations.ts';
 import { entryRoutes } from './routes/entries.ts';
+import { erasureRoutes } from './routes/erasures.ts';
 import { eventRoutes } from './routes/events.ts';
 import { flowRoutes } from './routes/flows.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -35,6 +36,7 @@ import { listRoutes } from './routes/lists.ts';
 import { metaRoutes } from './routes/meta.ts';
 import { migrationRoutes } from './routes/migrations.ts';
 import { nextRoutes } from './routes/next.ts';
+import { openedRoutes } from './routes/opened.ts';
 import { organisationRoutes } from './routes/organisations.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { posterRoutes } from './routes/posters.ts';
@@ -42,6 +44,7 @@ import { problemRoutes } from './routes/problems.ts';
 import { publicReceiptRoutes } from './routes/public-receipts.ts';
 import { receiptRoutes } from './routes/receipts.ts';
 import { refusalRoutes } from './routes/refusals.ts';
+import { registerRoutes } from './routes/registers.ts';
 import { rosterRoutes } from './routes/rosters.ts';
 import { tailoringRoutes } from './routes/tailorings.ts';
 import { tailoringSheetRoutes } from './routes/tailoring-sheets.ts';
@@ -91,6 +94,7 @@ export async function buildApp(context: ServiceContext, options: AppOptions = {}
   await serveDocuments(app, options.version ?? version);
   healthRoutes(app, context);
   problemRoutes(app);
+  await app.register(async (part) => registerRoutes(part.withTypeProvider<ZodTypeProvider>(), context, options.mostRequests ?? 1000));
   await app.register(async (part) => posterRoutes(part.withTypeProvider<ZodTypeProvider>(), context, options.mostRequests ?? 1000));
   await app.register(async (part) => ledgerRoutes(part.withTypeProvider<ZodTypeProvider>(), context, options.mostRequests ?? 1000));
   const receipts = { mostRequests: options.mostRequests ?? 1000, publicUrl: options.publicUrl, verifierPath: options.verifierPath };
@@ -128,7 +132,9 @@ const guardedRoutes = [
   instanceRoutes,
   nextRoutes,
   eventRoutes,
+  erasureRoutes,
   entryRoutes,
+  openedRoutes,
   refusalRoutes,
   listRoutes,
   listProgressRoutes,

@@ -9,7 +9,7 @@ export interface Actor {
   readonly organisation: string;
 }
 
-/** An accepted event as stored (审计记录). Never changed, never deleted; corrections are further entries. */
+/** An accepted event as stored (审计记录). Never deleted, and changed only where a value is erased; corrections are further entries. */
 export interface Entry {
   /** The matter's id and the entry's place in it, from 1 without gaps. */
   readonly instance: string;

@@ -26,6 +26,7 @@ export const failureCodes = {
   ITEM_NOT_FOUND: { retryable: false },
   FLOW_NOT_FOUND: { retryable: false },
   INSTANCE_NOT_FOUND: { retryable: false },
+  ENTRY_NOT_FOUND: { retryable: false },
   ATTACHMENT_NOT_FOUND: { retryable: false },
   ATTACHMENT_TYPE_REFUSED: { retryable: false },
   ALREADY_EXISTS: { retryable: false },

@@ -1,4 +1,4 @@
-import { formatOpenedEntry } from '../audit/opened-entry.ts';
+import { formatOpenedEntry, type OpenedEntry } from '../audit/opened-entry.ts';
 import { registerField } from '../audit/register.ts';
 import { Failure } from '../kernel/failure.ts';
 import { readEntry } from '../store/journal/read-entry.ts';
@@ -9,12 +9,12 @@ import type { Session } from './session.ts';
 import { visibleInstance } from './visible-instance.ts';
 
 /**
- * An entry to be handed to somebody else: the fields chosen with the salts that prove them, the others closed. Who may see the entry chooses.
+ * An entry to be handed to somebody else: the fields chosen with the salts that prove them, the others closed. Whoever may see the entry chooses.
  *
  * @param show names of fields (`data.votes`), of a register's members (`data.register.3.name`), or of a member in all rows
  *   (`data.register.*.shown.name`); all when left out
- * @returns its canonical JSON, as `siyi verify` reads it
- * @throws {Failure} INSTANCE_NOT_FOUND, REVISION_NOT_FOUND; INPUT_INVALID with `got` for a name that the entry does not have
+ * @returns its canonical JSON (RFC 8785), as a verifier reads it
+ * @throws {Failure} INSTANCE_NOT_FOUND, ENTRY_NOT_FOUND; INPUT_INVALID with `got` for a field that the entry does not have
  */
 export async function readOpenedEntry(
   context: ServiceContext,
@@ -26,15 +26,10 @@ export async function readOpenedEntry(
   return context.store.read(function* () {
     yield* visibleInstance(session, instance);
     const found = yield* readEntry(instance, revision);
-    if (found === null) throw new Failure('REVISION_NOT_FOUND', { instance, got: revision });
-    const unused = new Set(show);
-    const opened = yield* openRecorded(found, (name) => {
-      const names = [name, ...(name.startsWith(`${registerField}.`) ? [inAllRows(name)] : [])];
-      for (const each of names) unused.delete(each);
-      return show === undefined || names.some((each) => show.includes(each));
-    });
-    // What was erased is not asked for, because it is not there to be shown; naming it is no mistake.
-    const [unknown] = [...unused].filter((name) => !isErased(opened.fields, name));
+    if (found === null) throw new Failure('ENTRY_NOT_FOUND', { instance, revision });
+    const chosen = new Set(show);
+    const opened = yield* openRecorded(found, (name) => show === undefined || chosen.has(name) || chosen.has(inAllRows(name)));
+    const unknown = show?.find((name) => !isKnown(opened, name));
     if (unknown !== undefined) throw new Failure('INPUT_INVALID', { at: 'show', got: unknown, needed: Object.keys(opened.fields) });
     return formatOpenedEntry(opened);
   }, fence(session));
@@ -44,6 +39,7 @@ function inAllRows(name: string): string {
   return name.replace(/^data\.register\.\d+\./, `${registerField}.*.`);
 }
 
-function isErased(fields: Readonly<Record<string, unknown>>, name: string): boolean {
-  return Object.hasOwn(fields, name) || (Object.hasOwn(fields, registerField) && name.startsWith(`${registerField}.`));
+function isKnown({ fields }: OpenedEntry, name: string): boolean {
+  const isMember = /^data\.register\.(?:\*|[1-9]\d{0,3})\./.test(name);
+  return Object.hasOwn(fields, isMember ? registerField : name);
 }

@@ -59,6 +59,7 @@ import { readListCoverage } from './read-list-coverage.ts';
 import { readLists } from './read-lists.ts';
 import { readNext } from './read-next.ts';
 import { readReceipt } from './read-receipt.ts';
+import { readOpenedEntry } from './read-opened-entry.ts';
 import { readRollout } from './read-rollout.ts';
 import { readRoster } from './read-roster.ts';
 import { readTailoringsView } from './read-tailorings-view.ts';
@@ -125,6 +126,8 @@ export interface SiyiSession {
     input: EraseInput,
     how: { readonly revision: number; readonly key?: string },
   ): Promise<Outcome<Recorded, RefusalView>>;
+  /** An entry to be handed to somebody else: the fields chosen with what proves them, the others closed; as canonical JSON. */
+  openedEntry(instance: string, revision: number, show?: readonly string[]): Promise<string>;
   explain(instance: string, event: RecordInput): Promise<ExplanationView>;
   /** One page of a migration of running instances to another flow version; changes nothing unless `dryRun` is false. */
   migrate(input: MigrationInput): Promise<MigrationView>;
@@ -198,6 +201,7 @@ function sessionOf(context: ServiceContext, session: Session): SiyiSession {
     start: (input, key = fresh()) => startInstance(context, session, input, key),
     record: (instance, event, { revision, key = fresh() }) => recordEvent(context, session, { instance, event, revision, key }),
     erase: (instance, input, { revision, key = fresh() }) => eraseEntryFields(context, session, { instance, input, revision, key }),
+    openedEntry: (instance, revision, show) => readOpenedEntry(context, session, instance, revision, show),
     explain: (instance, event) => explainEvent(context, session, instance, event),
     migrate: (input) => migrateInstances(context, session, input),
     migrateAll: (input) => migrateAll(context, session, input),

@@ -74,7 +74,7 @@ function eventsOf(paper: string, photo: string, ended: boolean): readonly Event[
       'review.held',
       {
         ...{ outcome: 'passed', attendance: { present: 9, representatives: 5 }, votes: { for: 9, against: 0, abstain: 0 } },
-        ...{ register: sampleRows as unknown as JsonObject[], documents: documents('reviewMinutes') },
+        ...{ register: sampleRows, documents: documents('reviewMinutes') },
       },
     ],
     ['clerk', 'notice.drafted', { contentHash, personalData }],
@@ -84,7 +84,7 @@ function eventsOf(paper: string, photo: string, ended: boolean): readonly Event[
       'notice.posted',
       {
         ...{ contentHash, boards: [{ place: '样例公示栏', photo }], naturalVillages: 1, channels: ['board'], days: 15 },
-        register: sampleRows as unknown as JsonObject[],
+        register: sampleRows,
       },
     ],
   ];

@@ -77,11 +77,9 @@ export async function sampleVillage(start = '2026-03-02T09:00:00+08:00', file?: 
   const files = await mkdtemp(join(tmpdir(), 'siyi-sample-'));
   const clock = sampleClock(start);
   const rest = 3_600_000;
-  const database = await sampleDatabase();
+  const database = file === undefined ? await sampleDatabase() : { database: file };
   const key = database.database === ':memory:' ? {} : { ledgerKey: join(files, 'ledger.key') };
   const siyi = await createSiyi({ ...database, ...key, files, clock, sweepMs: rest, deliverMs: rest, ledgerMs: rest });
-  const place = file === undefined ? await sampleDatabase() : { database: file };
-  const siyi = await createSiyi({ ...place, files, clock, sweepMs: 3_600_000, deliverMs: 3_600_000 });
   const session = siyi.as(owner);
   for (const [place, code] of Object.entries(places) as [keyof typeof places, string][]) {
     await session.addOrganisation({ code, name: names[place], hasCollective: place.toLowerCase().endsWith('village') });

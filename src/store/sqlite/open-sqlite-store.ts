@@ -15,6 +15,7 @@ import { identify } from './identity.ts';
 import { migrate } from './migrate.ts';
 import { openFile } from './open-file.ts';
 import { readUnit } from './read-unit.ts';
+import { scrub } from './scrub.ts';
 import { setPragmas } from './set-pragmas.ts';
 import { syncNames } from './sync-names.ts';
 import { newTally } from '../tally.ts';
@@ -67,6 +68,10 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     if (broken !== null) return new Failure('DATABASE_BROKEN', broken.facts, broken);
     return closing === null ? null : new Failure('STOPPING');
   };
+  const assertOpen = (): void => {
+    const refused = whyNot();
+    if (refused !== null) throw refused;
+  };
   const write: Store['write'] = (work) => {
     const refused = whyNot();
     return refused === null ? writer.write(work) : Promise.reject(refused);
@@ -78,8 +83,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     // Done when the call returns, so that nothing else of this turn of the event loop comes between.
     read: (work) =>
       new Promise((resolve) => {
-        const refused = whyNot();
-        if (refused !== null) throw refused;
+        assertOpen();
         try {
           resolve(readUnit(connection, work, tally));
         } catch (error) {
@@ -90,8 +94,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     // One process holds the file's work; another one beside it would only find everything done.
     takeTurn: (_name, act) => act(),
     backup: async (toPath, progress) => {
-      const refused = whyNot();
-      if (refused !== null) throw refused;
+      assertOpen();
       await backUp(db, toPath, { withinMs: options.backupMs ?? 600_000, progress, mayGoOn: () => whyNot() === null });
     },
     check: async () => {
@@ -100,11 +103,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     },
     standbys: async () => null,
     scrub: async () => {
-      const refused = whyNot();
-      if (refused !== null) throw refused;
-      // A log cannot be emptied from within a transaction.
-      while (db.inTransaction) await new Promise((resume) => setImmediate(resume));
-      if (db.open) db.pragma('wal_checkpoint(truncate)');
+      assertOpen();
+      await scrub(db);
     },
     counters: () => ({ ...tally, queueLength: writer.queueLength() }),
     close: () => (closing ??= writer.idle().then(() => closeQuietly(connection))),

@@ -25,6 +25,7 @@ export const failures = {
   'failure.ITEM_NOT_FOUND': 'This power item is not on the list. Choose one that is on the list in force.',
   'failure.FLOW_NOT_FOUND': 'This version of a flow is not known. Check the item and the hash of the flow.',
   'failure.INSTANCE_NOT_FOUND': 'This matter is not known. Check its id.',
+  'failure.ENTRY_NOT_FOUND': 'There is no such entry. Check the id of the matter and the number of the entry, or the code.',
   'failure.ATTACHMENT_NOT_FOUND': 'This attachment is not known. Upload it first.',
   'failure.ATTACHMENT_TYPE_REFUSED': 'This kind of file is not taken. Upload PDF, JPG, PNG, DOCX or XLSX.',
   'failure.ALREADY_EXISTS': 'This is registered already. It cannot be registered twice.',

@@ -22,6 +22,7 @@ export const failures = {
   'failure.ITEM_NOT_FOUND': '清单中没有该权力事项，请从本级现行清单中选择。',
   'failure.FLOW_NOT_FOUND': '没有找到该流程版本，请核对事项代码和流程摘要。',
   'failure.INSTANCE_NOT_FOUND': '没有找到该办件，请核对办件编号。',
+  'failure.ENTRY_NOT_FOUND': '没有找到这条记录，请核对办件编号和记录的序号，或者核对码。',
   'failure.ATTACHMENT_NOT_FOUND': '没有找到该附件，请先上传附件。',
   'failure.ATTACHMENT_TYPE_REFUSED': '不接受这种附件，请上传 PDF、JPG、PNG、DOCX 或者 XLSX 文件。',
   'failure.ALREADY_EXISTS': '已有相同的登记，不能重复登记。',
