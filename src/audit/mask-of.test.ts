@@ -61,13 +61,15 @@ describe('findFalseMasks()', () => {
   it('finds a mask that is not the one of its value, where both are shown', () => {
     const good = shown({ name: '王样例', 'shown.name': '王**' });
     const bad = shown({ name: '王样例', 'shown.name': '李**' });
-    expect(findFalseMasks([good, bad])).toEqual(['2.shown.name']);
-    expect(findFalseMasks([{ ...bad, name: closed }])).toEqual([]);
-    expect(findFalseMasks([{ ...bad, 'shown.name': closed }])).toEqual([]);
+    expect(findFalseMasks({ rows: [good, bad] })).toEqual(['2.shown.name']);
+    expect(findFalseMasks({ rows: [{ ...bad, name: closed }] })).toEqual([]);
+    expect(findFalseMasks({ rows: [{ ...bad, 'shown.name': closed }] })).toEqual([]);
   });
 
   it('finds a mask of nothing', () => {
-    expect(findFalseMasks([shown({ 'shown.name': '王**' })])).toEqual(['1.shown.name']);
-    expect(findFalseMasks([shown({ remark: '样例', 'shown.remark': '样例' })])).toEqual(['1.shown.remark']);
+    expect(findFalseMasks({ salt: '', value: [{ name: '王样例', 'shown.name': '李**' }] })).toEqual(['1.shown.name']);
+    expect(findFalseMasks(closed)).toEqual([]);
+    expect(findFalseMasks({ rows: [shown({ 'shown.name': '王**' })] })).toEqual(['1.shown.name']);
+    expect(findFalseMasks({ rows: [shown({ remark: '样例', 'shown.remark': '样例' })] })).toEqual(['1.shown.remark']);
   });
 });

@@ -96,7 +96,7 @@ describe('the page of a register', () => {
     expect(provenBy(proof.text)).toBe(await leafOf(matter.posted));
     const internal = rowsOf((await opened('?show=data.register.*.name,data.register.*.shown.name,data.register.*.identity')).text);
     const both = rowsOf(proof.text).map((row, at) => ({ ...row, ...(internal[at] ?? {}) }));
-    expect(findFalseMasks(both)).toEqual([]);
+    expect(findFalseMasks({ rows: both })).toEqual([]);
   });
 
   it('is not there for anything but a notice that hangs', async () => {

@@ -9,6 +9,7 @@ import { verifyInclusion } from '../inclusion.ts';
 import { leafHash } from '../leaf.ts';
 import { leafOfOpened, type OpenedEntry } from '../opened-entry.ts';
 import { checkErasures } from './check-erasures.ts';
+import { checkMasks } from './check-masks.ts';
 import { checkLedgerOf, valueOf } from './check-ledger-of.ts';
 import type { Findings } from './findings.ts';
 import { proofHashes, type MatterFile, type ProvenEntry } from './matter-file.ts';
@@ -52,6 +53,7 @@ export function checkMatter(check: MatterCheck, matter: MatterFile): void {
     previous = encodeHex(leaf);
     checkPlace(check, entry, leaf, place);
     checkLedgerOf(findings, opened, entry.ledger, place);
+    checkMasks(findings, opened, place);
     const from = valueOf(opened, 'from');
     if (from !== undefined && to !== undefined && canonicalJson(from) !== canonicalJson(to)) {
       findings.add('stateUnlinked', place, { needed: canonicalJson(to), got: canonicalJson(from) });

@@ -53,6 +53,7 @@ export const findingCodes = {
   matterInvalid: 'contradiction',
   ledgerWrong: 'contradiction',
   erasureUnrecorded: 'contradiction',
+  maskFalse: 'contradiction',
   fieldErased: 'note',
   fieldClosed: 'note',
   stateUnlinked: 'contradiction',

@@ -5,7 +5,9 @@ import { leafOfOpened, parseOpenedEntry, type OpenedEntry } from '../opened-entr
 import { isInParts, joinProof } from '../proof-parts.ts';
 import { parseProofFile, type ProofFile } from '../proof-file.ts';
 import { verifyInclusion } from '../inclusion.ts';
+import { closedNames } from '../recorded-erasures.ts';
 import { checkLedgerOf } from './check-ledger-of.ts';
+import { checkMasks } from './check-masks.ts';
 import { gatherFindings, type Findings } from './findings.ts';
 import { judgeHead } from './judge-head.ts';
 import type { Report } from './report.ts';
@@ -26,8 +28,9 @@ export function verifyReceipt(text: string, { trust }: { readonly trust: Trust }
   if (opened === null) return findings.report('receipt');
   const { instance, revision } = opened;
   for (const [field, shown] of Object.entries(opened.fields)) {
-    if ('commitment' in shown) findings.add('fieldClosed', { instance, revision, field });
+    for (const name of closedNames(field, shown)) findings.add('fieldClosed', { instance, revision, field: name });
   }
+  checkMasks(findings, opened, { instance, revision });
   if (head !== null) {
     const place = { origin: head.origin, index: file.index, instance, revision };
     const leaf = leafHash(leafOfOpened(opened));

@@ -102,10 +102,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
       return fileSizes(options.path);
     },
     standbys: async () => null,
-    scrub: async () => {
-      assertOpen();
-      await scrub(db);
-    },
+    scrub: () => scrub(db, assertOpen),
     counters: () => ({ ...tally, queueLength: writer.queueLength() }),
     close: () => (closing ??= writer.idle().then(() => closeQuietly(connection))),
   };

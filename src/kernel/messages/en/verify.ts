@@ -105,6 +105,7 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.finding.matterInvalid': 'A matter’s file does not have the right form',
   'verify.finding.ledgerWrong': 'The entry stands in the ledger of another district or year than its own',
   'verify.finding.erasureUnrecorded': 'Something is hidden, and no entry says that it was erased',
+  'verify.finding.maskFalse': 'The masked form in a public register is not that of the register itself',
   'verify.finding.fieldErased': 'This personal data was erased, and an entry says so',
   'verify.finding.fieldClosed': 'This part is not shown; its commitment alone was checked',
   'verify.finding.stateUnlinked': 'The entry does not begin where the one before it led',

@@ -89,6 +89,7 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.finding.matterInvalid': '办件文件的格式不正确',
   'verify.finding.ledgerWrong': '记录所在的账本不是它应在的区县、年度',
   'verify.finding.erasureUnrecorded': '内容被隐去，却没有依规删除的记录',
+  'verify.finding.maskFalse': '公示名单遮去后的内容，与原名单不符',
   'verify.finding.fieldErased': '这项个人信息已依规删除，删除本身有记录',
   'verify.finding.fieldClosed': '这项内容没有展示，只核对了它的承诺值',
   'verify.finding.stateUnlinked': '这条记录的起始环节不是前一条记录到达的环节',
