@@ -7,8 +7,10 @@ const onPostgres = [
   'test/store-plans/postgres*.test.ts',
   'src/store/postgres/**/*.test.ts',
 ];
-const onBoth = ['test/http/{entries,events,instances,lists,migrations,receipts,scope}.test.ts', 'test/service/list-*.test.ts'];
-const onBoth = ['test/http/{entries,erasures,events,instances,lists,migrations,scope}.test.ts', 'test/service/{erasure,list-*}.test.ts'];
+const onBoth = [
+  'test/http/{entries,erasures,events,instances,lists,migrations,receipts,scope}.test.ts',
+  'test/service/{erasure,list-*}.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -32,6 +32,6 @@ export const migrations: readonly Migration[] = [
   { name: '0012-index-areas', up: indexAreas.up },
   { name: '0013-fence-by-matter', up: fenceByMatter.up },
   { name: '0014-create-ledger', up: createLedger.up },
-  { name: '0016-index-leaf', up: indexLeaf.up },
   { name: '0015-erase-fields', up: eraseFields.up },
+  { name: '0016-index-leaf', up: indexLeaf.up },
 ];

@@ -65,7 +65,6 @@ export const statusOf: Readonly<Record<FailureCode, number>> = {
   WITNESS_UNREACHABLE: 503,
   WITNESS_REFUSED: 503,
   PROOF_NOT_YET: 503,
-  ENTRY_NOT_FOUND: 404,
   POLICY_INVALID: 400,
   LEDGER_NOT_FOUND: 404,
   LEDGER_LEAF_WRONG: 500,

@@ -64,7 +64,6 @@ export const failureCodes = {
   WITNESS_UNREACHABLE: { retryable: true },
   WITNESS_REFUSED: { retryable: false },
   PROOF_NOT_YET: { retryable: true },
-  ENTRY_NOT_FOUND: { retryable: false },
   POLICY_INVALID: { retryable: false },
   // the ledger
   LEDGER_NOT_FOUND: { retryable: false },

@@ -65,7 +65,6 @@ export const failures = {
     'A witness did not cosign the checkpoint. Ask its keeper what it has seen before: if it has seen another history, somebody must look into it.',
   'failure.PROOF_INVALID': 'The proof does not have the right form or is damaged. Get the original again.',
   'failure.PROOF_NOT_YET': 'This entry is not in the signed ledger yet, so there is no proof of it. Try again in a few seconds.',
-  'failure.ENTRY_NOT_FOUND': 'There is no such entry. Check the id of the matter and the number of the entry, or the code.',
   'failure.POLICY_INVALID': 'The trust policy does not have the right form. Correct the line that is named.',
   'failure.WITNESS_KEY_INVALID':
     'The key file of the witness cannot be used, or its name is not right: a new witness needs --name, and one that is there cannot be renamed. Check the folder and the name.',

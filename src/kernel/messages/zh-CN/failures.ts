@@ -54,7 +54,6 @@ export const failures = {
   'failure.WITNESS_REFUSED': '见证方没有给账本摘要签名。请向见证方核实它以前看到的内容；如果与这里不一致，必须查明原因。',
   'failure.PROOF_INVALID': '证明文件的格式不正确或者已经损坏，请重新取得原件。',
   'failure.PROOF_NOT_YET': '这条记录还没有写入签名的账本，暂时出不了证明，请过几秒再试。',
-  'failure.ENTRY_NOT_FOUND': '没有找到这条记录，请核对办件编号和记录的序号，或者核对码。',
   'failure.POLICY_INVALID': '信任名单的格式不正确，请按所列行号改正。',
   'failure.WITNESS_KEY_INVALID': '见证密钥文件不能用，或者名称不对：新的见证方须用 --name 写明名称，已有的不能改名；请核对文件夹和名称。',
   'failure.WITNESS_STATE_LOST':
