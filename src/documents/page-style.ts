@@ -18,6 +18,10 @@ a{color:#0a3d8f;display:inline-block;padding:.2rem 0}
 .state.good{background:#e8f5e9}
 .state.open{background:#fff3cd;border-style:dashed}
 .state.bad{background:#fde7e9;border-style:double}
+.table{overflow-x:auto}
+table{border-collapse:collapse;width:100%}
+th,td{border:2px solid #111;padding:.4rem .6rem;text-align:left;white-space:nowrap}
+thead th{background:#eee}
 @media (max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}
 @media print{a{color:#111}main{max-width:none;padding:0}}
 `;

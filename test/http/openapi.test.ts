@@ -159,6 +159,7 @@ test('a public operation says so', () => {
       '/readyz',
       '/verifier.html',
     ],
+    ...['/problems/{code}', '/readyz', '/registers/{instance}/{revision}', '/registers/{instance}/{revision}/opened.json'],
   ]);
 });
 

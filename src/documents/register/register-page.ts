@@ -64,18 +64,3 @@ function cellOf(row: Readonly<Record<string, Json>>, member: string, language: L
   if (member === 'amountFen') return escapeXml(tell(language, 'register.amount', { amountFen: value }));
   return typeof value === 'string' ? escapeXml(value) : '';
 }
-
-/** The style of {@link registerPage}: large type, dark on light, a table that scrolls by itself on a narrow screen. */
-export const registerPageStyle = `:root{color-scheme:light}
-*{box-sizing:border-box}
-body{margin:0;background:#fff;color:#111;font:1.25rem/1.65 'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif;overflow-wrap:anywhere}
-main{max-width:60rem;margin:0 auto;padding:1rem}
-h1{font-size:1.75rem;line-height:1.35;margin:.5rem 0}
-p{margin:.75rem 0}
-a{color:#0a3d8f;display:inline-block;padding:.35rem 0}
-.state{font-size:1.5rem;font-weight:700;padding:.85rem 1rem;border:4px dashed #111;background:#fff3cd}
-.table{overflow-x:auto}
-table{border-collapse:collapse;width:100%}
-th,td{border:2px solid #111;padding:.4rem .6rem;text-align:left;white-space:nowrap}
-thead th{background:#eee}
-`;

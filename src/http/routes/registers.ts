@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { registerPage, registerPageStyle } from '../../documents/register/register-page.ts';
+import { registerPage } from '../../documents/register/register-page.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { ServiceContext } from '../../service/context.ts';
 import { readPublicRegister } from '../../service/read-public-register.ts';
@@ -8,7 +8,7 @@ import { described } from '../described.ts';
 import { limitRequests } from '../plugins/limits.ts';
 import type { Server } from '../server.ts';
 
-const stylePath = '/registers/style.css';
+const stylePath = '/pages.css';
 const params = z.strictObject({ instance: z.string(), revision: z.string() });
 /** Whatever else stands behind the question mark, as messengers like to add it, changes nothing. */
 const querystring = z.looseObject({ lang: z.unknown().optional() });
@@ -16,12 +16,6 @@ const querystring = z.looseObject({ lang: z.unknown().optional() });
 const open = { tags: ['registers'], security: [] };
 const text = z.string().register(described, { type: 'string' });
 const sent = (description: string, type: string) => ({ description, content: { [type]: { schema: text } } });
-const styled = {
-  ...open,
-  operationId: 'readRegisterStyle',
-  summary: 'The style of register pages',
-  response: answers({ 200: sent('The style', 'text/css') }),
-};
 const paged = {
   ...{ ...open, operationId: 'readRegisterPage', summary: 'The register of a posted notice, masked, as a page for anyone' },
   ...{
@@ -38,10 +32,6 @@ const proved = {
 /** Registers of posted notices, masked: for anyone, without a token, HTML without a script, in no search engine. */
 export function registerRoutes(app: Server, context: ServiceContext, mostRequests: number): void {
   limitRequests(app, mostRequests);
-  app.get('/registers/style.css', { schema: styled }, async (_request, reply) =>
-    reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=86400').serializer(String).send(registerPageStyle),
-  );
-
   app.get('/registers/:instance/:revision', { schema: paged }, async (request, reply) => {
     const { instance, revision } = request.params;
     const language = request.query.lang === 'en' ? 'en' : 'zh-CN';
