@@ -50,6 +50,11 @@ describe('actions.remember', () => {
     expect(run('remember', { as: 'a', keep: [] }, { x: 1 })).toMatchObject({ record: { a: kept({}) } });
   });
 
+  it('never keeps a register, named or not: it stays in its entry', () => {
+    expect(run('remember', { as: 'a' }, { x: 1, register: [{ name: '样例' }] })).toMatchObject({ record: { a: kept({ x: 1 }) } });
+    expect(run('remember', { as: 'a', keep: ['x', 'register'] }, { x: 1, register: [] })).toMatchObject({ record: { a: kept({ x: 1 }) } });
+  });
+
   it('leaves the latest of the procedure alone when it stands aside of it', () => {
     expect(Object.keys(run('remember', { as: 'a', aside: true }).record ?? {})).toEqual(['held.a', 'held.b', 'kept', 'a']);
   });

@@ -111,6 +111,14 @@ describe('attachmentFiles()', () => {
       expect(await files().get(name)).toBeNull();
   });
 
+  it('removes bytes once and for all, and nothing that is no hash', async () => {
+    await files().put(pdf, 'application/pdf');
+    writeFileSync(join(directory, 'other'), '样例');
+    for (const name of [hash, hash, '../other', '0'.repeat(64)]) await files().remove(name);
+    expect(await files().get(hash)).toBeNull();
+    expect(readdirSync(directory)).toContain('other');
+  });
+
   it('tells bytes that have changed, and mends them when they come again', async () => {
     await files().put(pdf, 'application/pdf');
     writeFileSync(placeOf(), '%PDF-1.7 另一份');
