@@ -62,18 +62,20 @@ function begin(text: string, length: number): string | null {
 
 /** Pieces of at most `size` bytes each, none of them cut inside a character. */
 function cut(text: string, size: number): readonly string[] {
-  const pieces: string[] = [''];
+  const pieces: string[] = [];
+  let piece = '';
   let length = 0;
   for (const character of text) {
     const bytes = encoder.encode(character).length;
     if (length + bytes > size) {
-      pieces.push('');
+      pieces.push(piece);
+      piece = '';
       length = 0;
     }
-    pieces[pieces.length - 1] += character;
+    piece += character;
     length += bytes;
   }
-  return pieces;
+  return [...pieces, piece];
 }
 
 function invalid(got: number): Failure {

@@ -79,7 +79,13 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
     .option('--key <fingerprint>', said('ledger.key'))
     .option('--reason <text>', said('ledger.reason'));
   addCheckers(program, context, language, answer);
-  const publicUrl = context.env['SIYI_URL'] ?? 'http://localhost:8080';
+  addPapers(add, said, context.env['SIYI_URL'] ?? 'http://localhost:8080');
+  addWitness(program, context, language, answer);
+  return program;
+}
+
+/** What is written to be printed or handed over, out of a database. `publicUrl` is where the world reaches the service. */
+function addPapers(add: (name: string, run: Run) => Command, said: (key: string) => string, publicUrl: string): void {
   add('poster <code>', poster)
     .option('--organisation <code>', said('code'))
     .addOption(new Option('--size <size>', said('size')).choices(['a3', 'a4']).default('a3'))
@@ -89,8 +95,6 @@ export function buildProgram(context: CliContext, language: Language, answer: (c
     .option('--out <path>', said('receiptOut'))
     .option('--url <url>', said('receiptUrl'), publicUrl)
     .option('--closed', said('receiptClosed'));
-  addWitness(program, context, language, answer);
-  return program;
 }
 
 /** A witness has a memory of its own and looks at no database of siyi. */

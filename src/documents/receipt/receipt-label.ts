@@ -27,11 +27,10 @@ export function receiptLabel(receipt: Pick<ReceiptView, 'code' | 'leaf' | 'recor
   });
   const mono = (text: string, y: number, size: number, bold = false) =>
     element('g', { 'font-family': "'Noto Sans Mono','DejaVu Sans Mono','Courier New',monospace" }, textLine(text, x, y, { size, bold }));
-  const [first = '', second = ''] = [code.slice(0, 9), code.slice(10)];
   const lines = [
     textLine(said('scan'), x, 66, { size: 36, bold: true }),
-    mono(first, 128, 52, true),
-    mono(second, 186, 52, true),
+    mono(code.slice(0, 9), 128, 52, true),
+    mono(code.slice(10), 186, 52, true),
     mono(groupedHex(leaf.slice(0, 16)), 236, 34),
     textLine(said('label.at', { at: recordedAt }), x, 282, { size: 30 }),
   ];
