@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../kernel/json.ts';
+import { catalogue } from '../kernel/messages/catalogue.ts';
 import type { Language } from '../kernel/messages/language.ts';
 import { tellValue } from '../kernel/messages/tell-value.ts';
 
@@ -14,12 +15,10 @@ export function tellPlace(language: Language, path: string, config: Json): strin
 
 function nameOf(language: Language, steps: readonly string[], config: Json): string {
   const name = steps.at(-1) ?? '';
-  const stage = tellValue(language, name, 'stage');
-  if (stage !== name) return stage;
+  if (catalogue[language].has(`stage.${name}`)) return tellValue(language, name, 'stage');
   const own = valueOf(metaAt(steps, config), language === 'en' ? 'en' : 'zh');
   if (typeof own === 'string') return own;
-  const known = tellValue(language, name, 'state');
-  return known === name ? tellValue(language, name, 'quoted') : known;
+  return tellValue(language, name, catalogue[language].has(`state.${name}`) ? 'state' : 'quoted');
 }
 
 function metaAt(steps: readonly string[], config: Json): Json {

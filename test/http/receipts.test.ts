@@ -130,6 +130,7 @@ describe('once it is', () => {
     const english = await open(`/r/${code}?lang=en&from=wechat`);
     expect(english.text).toContain('No witness has signed yet');
     expect(english.text).toContain('<html lang="en">');
+    expect(english.text).toContain('stands at &#34;handling');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReceiptStanding, ReceiptView } from '../../contract/receipt-view.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { lateSentence, standingSentences } from './receipt-text.ts';
+import { lateSentence, recordedSentence, standingSentences } from './receipt-text.ts';
 
 const standing: ReceiptStanding = {
   origin: 'siyi.local/ledgers/610114/2026',
@@ -29,6 +29,16 @@ describe('standingSentences()', () => {
     const told = { ...standing, witnesses, isQuorum };
     expect(standingSentences(told, 'zh-CN').at(-1)).toContain(zh);
     expect(standingSentences(told, 'en').at(-1)).toContain(en);
+  });
+});
+
+describe('recordedSentence()', () => {
+  it('has straight quotes in English, because fonts for Chinese make the curly ones as wide as a character', () => {
+    const both = { zh: '样例', en: 'the clerk’s sample' };
+    const receipt = { item: { code: 'GG-02', name: both }, organisation: { name: '样例村' }, event: both, stage: both };
+    const told = recordedSentence({ ...receipt, recordedAt: standing.signedAt } as unknown as ReceiptView, 'en');
+    expect(told).toContain('"the clerk\'s sample"');
+    expect(told).not.toMatch(/[\u2018\u2019\u201c\u201d]/);
   });
 });
 

@@ -7,18 +7,18 @@ import { escapeXml } from '../svg.ts';
 
 /** A message of receipts, escaped. */
 export function receiptText(language: Language, key: string, values: Parameters<typeof tell>[2] = {}): string {
-  return escapeXml(tell(language, `receipt.${key}`, values));
+  return escapeXml(plain(language, `receipt.${key}`, values));
 }
 
 /** A text in a language. */
 export function saidIn({ zh, en }: Both, language: Language): string {
-  return language === 'en' ? en : zh;
+  return language === 'en' ? straight(en) : zh;
 }
 
 /** What was recorded, as one sentence. Not escaped. */
 export function recordedSentence(receipt: ReceiptView, language: Language): string {
   const { item, organisation, event, stage, recordedAt } = receipt;
-  return tell(language, 'receipt.recorded', {
+  return plain(language, 'receipt.recorded', {
     at: recordedAt,
     organisation: organisation.name,
     item: saidIn(item.name, language),
@@ -32,8 +32,8 @@ export function recordedSentence(receipt: ReceiptView, language: Language): stri
 export function lateSentence({ lateHours }: ReceiptView, language: Language): string | null {
   if (lateHours === null) return null;
   return lateHours < 48
-    ? tell(language, 'receipt.late.hours', { hours: lateHours })
-    : tell(language, 'receipt.late.days', { days: Math.floor(lateHours / 24) });
+    ? plain(language, 'receipt.late.hours', { hours: lateHours })
+    : plain(language, 'receipt.late.days', { days: Math.floor(lateHours / 24) });
 }
 
 /** Where it stands in the ledger, as sentences in the order in which they are read. Not escaped. */
@@ -43,11 +43,11 @@ export function standingSentences(
 ): readonly string[] {
   const names = [...witnesses];
   return [
-    tell(language, 'receipt.place', { origin, number: index + 1, size }),
-    tell(language, 'receipt.signed', { at: signedAt }),
+    plain(language, 'receipt.place', { origin, number: index + 1, size }),
+    plain(language, 'receipt.signed', { at: signedAt }),
     names.length === 0
-      ? tell(language, 'receipt.witnesses.none')
-      : tell(language, isQuorum ? 'receipt.witnesses.enough' : 'receipt.witnesses.few', { count: names.length, names }),
+      ? plain(language, 'receipt.witnesses.none', {})
+      : plain(language, isQuorum ? 'receipt.witnesses.enough' : 'receipt.witnesses.few', { count: names.length, names }),
   ];
 }
 
@@ -58,5 +58,15 @@ export function groupedHex(hex: string): string {
 
 /** The day on which something is printed. */
 export function printedOn(now: Parameters<typeof dayInVillage>[0], language: Language): string {
-  return tell(language, 'receipt.printed', { day: dayInVillage(now) });
+  return plain(language, 'receipt.printed', { day: dayInVillage(now) });
+}
+
+/** Fonts for Chinese make the curly quotes of English as wide as a character. */
+function plain(language: Language, key: string, values: Parameters<typeof tell>[2]): string {
+  const text = tell(language, key, values);
+  return language === 'en' ? straight(text) : text;
+}
+
+function straight(text: string): string {
+  return text.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
 }
