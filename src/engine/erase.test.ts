@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asked, noon, smallFlow, smallRules } from '../../test/samples/small-flow.ts';
 import type { Entry } from '../kernel/entry.ts';
-import type { Instant } from '../kernel/instant.ts';
 import { define } from './define.ts';
 import { erase, type Erasure } from './erase.ts';
 import { replay } from './replay.ts';

@@ -147,9 +147,10 @@ test('a public operation says so', () => {
       '/ledgers/{district}/{year}/checkpoint',
       '/ledgers/{district}/{year}/keys',
       '/ledgers/{district}/{year}/policy',
-    ],
-    ...['/pages.css', '/posters/style.css', '/posters/{organisation}/{item}/{hash}', '/posters/{organisation}/{item}/{hash}/chart.svg'],
-    ...[
+      '/pages.css',
+      '/posters/style.css',
+      '/posters/{organisation}/{item}/{hash}',
+      '/posters/{organisation}/{item}/{hash}/chart.svg',
       '/problems/{code}',
       '/r/style.css',
       '/r/{code}',
@@ -157,9 +158,10 @@ test('a public operation says so', () => {
       '/r/{code}.tlog-proof',
       '/r/{code}/print',
       '/readyz',
+      '/registers/{instance}/{revision}',
+      '/registers/{instance}/{revision}/opened.json',
       '/verifier.html',
     ],
-    ...['/problems/{code}', '/readyz', '/registers/{instance}/{revision}', '/registers/{instance}/{revision}/opened.json'],
   ]);
 });
 

@@ -144,6 +144,24 @@ const rows: Readonly<Record<string, Row>> = {
       { url: () => `/api/v1/instances/${instance}/entries/1/receipt.${form}`, done: 503, stranger: 404 },
     ]),
   ),
+  'GET /api/v1/instances/{id}/entries/{revision}/opened': {
+    url: () => `/api/v1/instances/${instance}/entries/1/opened`,
+    done: 200,
+    stranger: 404,
+  },
+  'POST /api/v1/instances/{id}/erasures': {
+    own: 'officer',
+    headers: () => ({ 'idempotency-key': 'erase-nothing', 'if-match': '"1"' }),
+    body: () => ({ revision: 999, fields: ['data.title'], reason: '样例', document: hash }),
+    done: 422,
+    stranger: 404,
+  },
+  ...Object.fromEntries(
+    ['', '/opened.json'].map((rest): [string, Row] => [
+      `GET /registers/{instance}/{revision}${rest}`,
+      { url: () => `/registers/${instance}/1${rest}`, done: 404, stranger: 'same', public: true },
+    ]),
+  ),
   'GET /ledgers': { done: 200, stranger: 'same', public: true },
   'GET /pages.css': { done: 200, stranger: 'same', public: true },
   ...Object.fromEntries(

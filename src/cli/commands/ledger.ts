@@ -90,8 +90,8 @@ function tellRestart(
 function tellEnded(language: Language, { origin, failure, lost, carried, left, next }: EndedLedger): readonly string[] {
   return [
     tell(language, 'cli.ledger.ended', { origin, said: `${failure.code} ${tellFailure(failure, language)}` }),
-    ...(lost > 0 ? [tell(language, 'cli.ledger.lost', { lost })] : []),
-    ...(next === null ? [] : [tell(language, 'cli.ledger.carried', { next, carried })]),
-    ...(left > 0 ? [tell(language, 'cli.ledger.left', { left })] : []),
+    ...(lost > 0 ? [`  ${tell(language, 'cli.ledger.lost', { lost })}`] : []),
+    ...(next === null ? [] : [`  ${tell(language, 'cli.ledger.carried', { next, carried })}`]),
+    ...(left > 0 ? [`  ${tell(language, 'cli.ledger.left', { left })}`] : []),
   ];
 }

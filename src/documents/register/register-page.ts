@@ -53,7 +53,7 @@ function bodyOf({ rows, ...page }: RegisterPage, language: Language): string {
     `<div class="table"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`,
     `<p>${text('masked')}</p>`,
     `<p><a href="${escapeXml(page.openedPath)}" download>${text('proof')}</a></p><p>${text('check')}</p>`,
-    `<p><a href="${escapeXml(page.otherPath)}" hreflang="${other}" lang="${other}">${text('other')}</a></p>`,
+    `<p><a href="${escapeXml(page.otherPath)}" hreflang="${other}" lang="${other}">${text('otherLanguage')}</a></p>`,
   ].join('');
 }
 

@@ -20,7 +20,7 @@ export const erasure: Readonly<Record<string, string>> = {
     'Names, identity numbers and the like are shown in part, to protect those named. What is masked was recorded together with the register and cannot be changed apart from it.',
   'register.proof': 'Download the file to check it with',
   'register.check': 'Opened with the verifier of siyi, this file tells whether the register on this page is the one that was recorded.',
-  'register.other': '中文',
+  'register.otherLanguage': '中文',
   'register.erased': 'erased',
   'register.amount': '{amountFen}',
   'register.column.number': 'No.',

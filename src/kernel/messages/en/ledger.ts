@@ -23,9 +23,9 @@ export const ledger = {
   'cli.ledger.reasonNeeded': 'Say with --reason why a next part is begun, in at most 500 characters; it is shown to everybody.',
   'cli.ledger.nothingWrong': 'Every ledger is what was signed; nothing was begun anew.',
   'cli.ledger.ended': 'Ledger {origin} has ended: {said}',
-  'cli.ledger.lost': '  Entries that were signed and published and are not in the database: {lost}',
-  'cli.ledger.carried': '  Entries not signed yet that went into the next part {next}: {carried}',
-  'cli.ledger.left': '  Entries that are not what was recorded and did not go there: {left}; look into each',
+  'cli.ledger.lost': 'Entries that were signed and published and are not in the database: {lost}',
+  'cli.ledger.carried': 'Entries not signed yet that went into the next part {next}: {carried}',
+  'cli.ledger.left': 'Entries that are not what was recorded and did not go there: {left}; look into each',
   'cli.ledger.restarted':
     'Ledgers ended: {count}. What was signed before stays proved. Tell the witnesses and the village, and publish the reason. siyi serve starts now.',
   'cli.ledger.aheadOfBackup':

@@ -17,7 +17,7 @@ export const erasure: Readonly<Record<string, string>> = {
   'register.masked': '为保护个人信息，姓名、证件号码等只显示一部分。遮去的内容已随原名单一并登记，无法另行改动。',
   'register.proof': '下载核验文件',
   'register.check': '用四议核验程序打开此文件，可以核对本页名单与登记的原名单是否一致。',
-  'register.other': 'English',
+  'register.otherLanguage': 'English',
   'register.erased': '已删除',
   'register.amount': '{amountFen}',
   'register.column.number': '序号',

@@ -22,9 +22,9 @@ export const ledger = {
   'cli.ledger.reasonNeeded': '请用 --reason 写明为什么另起一册，不超过500字，会向所有人公开。',
   'cli.ledger.nothingWrong': '各册账册都与已签名的内容相符，没有另起。',
   'cli.ledger.ended': '账册 {origin} 已结束：{said}',
-  'cli.ledger.lost': '  已签名公布、数据库中却没有的记录：{lost}条',
-  'cli.ledger.carried': '  尚未签名、转入下一册 {next} 的记录：{carried}条',
-  'cli.ledger.left': '  内容与当初的指纹不符、没有转入的记录：{left}条，请逐条核查',
+  'cli.ledger.lost': '已签名公布、数据库中却没有的记录：{lost}条',
+  'cli.ledger.carried': '尚未签名、转入下一册 {next} 的记录：{carried}条',
+  'cli.ledger.left': '内容与当初的指纹不符、没有转入的记录：{left}条，请逐条核查',
   'cli.ledger.restarted': '已结束{count}册。以前签名的证明仍然有效；请告知见证方和村民，并公布原因。现在可以用 siyi serve 启动。',
   'cli.ledger.aheadOfBackup': '这个备份比已签名公布的账册旧：{origin} 已签到{signed}条，备份中只有{size}条。',
   'cli.ledger.aheadOfBackupSo':
