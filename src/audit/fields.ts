@@ -8,25 +8,28 @@ export interface Field {
   readonly value: Json;
 }
 
+/** The fields that every entry has, beside those of its data, in code unit order. */
+export const wholeFields = [
+  'actor',
+  'facts',
+  'flow',
+  'from',
+  'occurredAt',
+  'organisation',
+  'recordedAt',
+  'to',
+  'type',
+  'verdicts',
+] as const;
+
 /**
  * The fields of an entry, in code unit order of their names: each member of `data` on its own (`data.votes`), the rest whole.
  * `instance` and `revision` are not among them: they stand in the leaf itself.
  */
 export function fieldsOf(entry: Entry): readonly Field[] {
-  const fields: Field[] = [
-    { name: 'actor', value: { person: entry.actor.person, roles: entry.actor.roles, organisation: entry.actor.organisation } },
-  ];
+  const { person, roles, organisation } = entry.actor;
+  const fields: Field[] = [{ name: 'actor', value: { person, roles, organisation } }];
   for (const key of Object.keys(entry.data).sort()) fields.push({ name: `data.${key}`, value: entry.data[key] as Json });
-  fields.push(
-    { name: 'facts', value: entry.facts },
-    { name: 'flow', value: entry.flow },
-    { name: 'from', value: entry.from },
-    { name: 'occurredAt', value: entry.occurredAt },
-    { name: 'organisation', value: entry.organisation },
-    { name: 'recordedAt', value: entry.recordedAt },
-    { name: 'to', value: entry.to },
-    { name: 'type', value: entry.type },
-    { name: 'verdicts', value: entry.verdicts },
-  );
+  for (const name of wholeFields) if (name !== 'actor') fields.push({ name, value: entry[name] });
   return fields;
 }

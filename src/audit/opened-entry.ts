@@ -1,4 +1,5 @@
 import { canonicalJson } from '../kernel/canonical-json.ts';
+import { wholeFields } from './fields.ts';
 import type { Entry } from '../kernel/entry.ts';
 import { Failure } from '../kernel/failure.ts';
 import { decodeHex } from '../kernel/hex.ts';
@@ -69,7 +70,7 @@ export function parseOpenedEntry(json: string | Uint8Array): OpenedEntry {
   if (!isLinked) throw invalid('previous');
   if (!isObject(fields) || wholeFields.some((name) => !Object.hasOwn(fields, name))) throw invalid('fields');
   for (const [name, field] of Object.entries(fields)) {
-    const isKnown = wholeFields.includes(name) || name.startsWith('data.');
+    const isKnown = wholeFields.some((whole) => whole === name) || name.startsWith('data.');
     if (!isKnown || !isOpenedField(name, field)) throw invalid(`fields.${name}`);
   }
   return value as unknown as OpenedEntry;
@@ -78,20 +79,6 @@ export function parseOpenedEntry(json: string | Uint8Array): OpenedEntry {
 const form = 'siyi-opening/1';
 const memberCount = 5;
 const hashBytes = 32;
-
-/** What every entry has beside its data. */
-const wholeFields: readonly string[] = [
-  'actor',
-  'facts',
-  'flow',
-  'from',
-  'occurredAt',
-  'organisation',
-  'recordedAt',
-  'to',
-  'type',
-  'verdicts',
-];
 
 /** The value of a text that is its own canonical JSON. */
 function canonicalValue(json: string | Uint8Array): Json {

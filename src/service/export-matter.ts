@@ -9,14 +9,13 @@ import type { JsonObject } from '../kernel/json.ts';
 import { stageOf } from '../kernel/stage-of.ts';
 import { listDeadlines } from '../store/deadline/list-deadlines.ts';
 import { readInstance, type Instance } from '../store/instance/read-instance.ts';
-import { readTrail } from '../store/journal/read-trail.ts';
-import type { RecordedEntry } from '../store/journal/recorded-entry.ts';
 import { findPlace } from '../store/ledger/find-place.ts';
 import { readNodes } from '../store/ledger/read-nodes.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
 import type { PinnedHead } from './pinned-heads.ts';
 import { shownFields } from './shown-fields.ts';
+import { wholeTrail } from './whole-trail.ts';
 
 /** A matter as an archive has it. */
 export interface ExportedMatter {
@@ -89,14 +88,3 @@ function* standingAfter(context: ServiceContext, entries: readonly Entry[]): Wor
   for (const { flow } of entries) if (!flows.has(flow)) flows.set(flow, (yield* context.flows.read(flow)).config);
   return rebuilder()(entries, flows);
 }
-
-function* wholeTrail(id: string): Work<readonly RecordedEntry[]> {
-  const trail: RecordedEntry[] = [];
-  for (;;) {
-    const piece = yield* readTrail(id, trail.at(-1)?.entry.revision ?? 0, pieceLength);
-    trail.push(...piece);
-    if (piece.length < pieceLength) return trail;
-  }
-}
-
-const pieceLength = 500;

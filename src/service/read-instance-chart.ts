@@ -5,8 +5,6 @@ import { invariant } from '../kernel/invariant.ts';
 import { ancestorsOf } from '../kernel/organisation-code.ts';
 import { dayOf } from '../law/plain-date.ts';
 import { readFlow } from '../store/flow/read-flow.ts';
-import { readTrail } from '../store/journal/read-trail.ts';
-import type { RecordedEntry } from '../store/journal/recorded-entry.ts';
 import { listLayerValues } from '../store/layer/list-layer-values.ts';
 import { listRefusals, type RecordedRefusal } from '../store/refusal/list-refusals.ts';
 import type { Work } from '../store/work.ts';
@@ -14,6 +12,7 @@ import type { ServiceContext } from './context.ts';
 import { valuesOn } from './poster-parts.ts';
 import type { Session } from './session.ts';
 import { visibleInstance } from './visible-instance.ts';
+import { wholeTrail } from './whole-trail.ts';
 import { fence } from './fence.ts';
 
 /** The chart of a matter's flow with the way that it has gone. */
@@ -39,17 +38,9 @@ export async function readInstanceChart(context: ServiceContext, session: Sessio
     const layers = yield* listLayerValues(ancestorsOf(instance.organisation), day);
     const drawn = diagram(flow.config, valuesOn(day, layers));
     const refusals = (yield* allRefusals(id)).map(({ refusal }) => refusal);
-    return { title: instance.title, diagram: drawn, walked: walked(drawn, yield* wholeTrail(id), refusals) };
+    const trail = (yield* wholeTrail(id)).map(({ entry }) => entry);
+    return { title: instance.title, diagram: drawn, walked: walked(drawn, trail, refusals) };
   }, fence(session));
-}
-
-function* wholeTrail(id: string): Work<readonly RecordedEntry['entry'][]> {
-  const entries: RecordedEntry['entry'][] = [];
-  for (;;) {
-    const found = yield* readTrail(id, entries.length, piece);
-    entries.push(...found.map(({ entry }) => entry));
-    if (found.length < piece) return entries;
-  }
 }
 
 function* allRefusals(id: string): Work<readonly RecordedRefusal[]> {

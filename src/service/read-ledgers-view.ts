@@ -1,8 +1,9 @@
+import type { LedgerView } from '../contract/ledger-view.ts';
 import { judgePolicy } from '../audit/policy.ts';
 import { keyFingerprint } from '../audit/key-fingerprint.ts';
 import { parseNote } from '../audit/note.ts';
 import { formatVkey } from '../audit/vkey.ts';
-import { instantOf, type Instant } from '../kernel/instant.ts';
+import { instantOf } from '../kernel/instant.ts';
 import { listLedgers } from '../store/ledger/list-ledgers.ts';
 import type { Ledger } from '../store/ledger/ledger-row.ts';
 import { readOrganisation } from '../store/organisation/read-organisation.ts';
@@ -10,26 +11,6 @@ import type { ServiceContext } from './context.ts';
 import { ledgerVkeys } from './ledger-vkeys.ts';
 import { publishedCheckpoint, type PublishedCheckpoint } from './published-checkpoint.ts';
 import { witnessPatienceMs } from './witness-patience.ts';
-
-/** A ledger as anybody may see it. */
-export interface LedgerView {
-  /** The district's name where it is known, else its code. */
-  readonly district: string;
-  readonly code: string;
-  readonly year: string;
-  readonly part: number;
-  readonly origin: string;
-  /** Entries in it, and the last signed head; null while nothing is signed. */
-  readonly size: number;
-  readonly head: { readonly size: number; readonly signedAt: Instant } | null;
-  /** Who stands behind that head, by the names in the policy, and whether they are as many as it asks; null where there is no policy. */
-  readonly witnesses: readonly { readonly name: string; readonly at: Instant }[];
-  readonly quorum: boolean | null;
-  /** The keys that verify its heads, as text, with the fingerprint to compare with paper. */
-  readonly keys: readonly { readonly vkey: string; readonly fingerprint: string }[];
-  /** Why it takes no more entries; null while it does. */
-  readonly ended: string | null;
-}
 
 /** Every ledger with its last head and who stands behind it. Nothing of it is personal. */
 export async function readLedgersView(context: ServiceContext): Promise<readonly LedgerView[]> {

@@ -57,7 +57,7 @@ export async function signCheckpoint(context: ServiceContext, ledger: Ledger, ke
 }
 
 /** The signed note of a head, with a line by each key that still signs. */
-export function signedNote(head: Checkpoint, keys: readonly LedgerKey[]): string {
+function signedNote(head: Checkpoint, keys: readonly LedgerKey[]): string {
   const text = checkpointText(head);
   const signing = keys.filter(({ retiredAt }) => retiredAt === null);
   return formatNote(

@@ -4,8 +4,8 @@ import { addAttachment } from '../store/attachment/add-attachment.ts';
 import type { ServiceContext } from './context.ts';
 import { knownOrganisation } from './known-organisation.ts';
 import { assertRole, assertWithin, type Session } from './session.ts';
-import type { TokenRole } from './token-roles.ts';
 import { fence } from './fence.ts';
+import { fileReaders } from './file-readers.ts';
 
 /** A file to be kept. */
 export interface AttachmentInput {
@@ -17,18 +17,8 @@ export interface AttachmentInput {
   readonly bytes: Uint8Array;
 }
 
-/** Those who record, and those who watch over them. */
-const attachers: readonly TokenRole[] = [
-  'clerk',
-  'secretary',
-  'director',
-  'committee',
-  'branch',
-  'supervisor',
-  'collective',
-  'keeper',
-  'officer',
-];
+/** Those who record, and those who watch over them: everybody who may read files, but for whoever keeps the accounts. */
+const attachers = fileReaders.filter((role) => role !== 'administrator');
 
 /**
  * Keeps a file for an organisation: its bytes durably first, then what is known of it, so that what is known never points to nothing.

@@ -1,23 +1,10 @@
-import type { Instant } from '../../kernel/instant.ts';
+import type { LedgerView } from '../../contract/ledger-view.ts';
 import type { Language } from '../../kernel/messages/language.ts';
 import { tell } from '../../kernel/messages/tell.ts';
 import { escapeXml } from '../svg.ts';
 
-/** One ledger as the page tells it. */
-export interface LedgerOnPage {
-  readonly district: string;
-  readonly year: string;
-  readonly part: number;
-  readonly origin: string;
-  readonly size: number;
-  readonly head: { readonly size: number; readonly signedAt: Instant } | null;
-  readonly witnesses: readonly { readonly name: string; readonly at: Instant }[];
-  readonly quorum: boolean | null;
-  readonly keys: readonly { readonly vkey: string; readonly fingerprint: string }[];
-  readonly ended: string | null;
-  /** Where its files are, a path without a slash at its end. */
-  readonly path: string;
-}
+/** One ledger as the page tells it, with the path under which its files are, without a slash at its end. */
+export type LedgerOnPage = LedgerView & { readonly path: string };
 
 /** Paths that the page leads to. */
 export interface LedgersPagePaths {
