@@ -18,7 +18,15 @@ test.each(codes)('%s is a problem, and tells its facts only when the request is 
 
 test('every failure that may pass by itself says when to come again, unless the disk is full', () => {
   const soon = codes.filter((code) => retryAfter(code) !== null);
-  expect(soon).toEqual(['DATABASE_BUSY', 'DATABASE_UNREACHABLE', 'OUTCOME_UNKNOWN', 'OVERLOADED', 'STOPPING']);
+  expect(soon).toEqual([
+    'WITNESS_UNREACHABLE',
+    'PROOF_NOT_YET',
+    'DATABASE_BUSY',
+    'DATABASE_UNREACHABLE',
+    'OUTCOME_UNKNOWN',
+    'OVERLOADED',
+    'STOPPING',
+  ]);
   expect(statusOf.DATABASE_FULL).toBe(507);
 });
 

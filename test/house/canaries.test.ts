@@ -184,11 +184,12 @@ describe('a house rule that reads', () => {
   it('documents: a command and a link that do not exist, a word that is not explained', () => {
     const { root } = plant({
       'README.md': '`npm ci`, `npm test`, `npm run demo`, `npm run fly`\n[sound](docs/glossary.md) [lost](docs/lost.md)\n',
-      'docs/glossary.md': 'flow 流程\n',
+      'docs/glossary.md': 'flow 流程\n## A\n| leaf | 叶 | a |\n| leaf | 叶 | b |\n## B\n| leaf | 叶 | c |\n',
     });
     expect(findReadmeGaps(root)).toEqual(['README.md: npm run fly does not exist', 'README.md: docs/lost.md does not exist']);
     expect(findGlossaryGaps(root)).toContain('docs/glossary.md: ledger is not explained');
     expect(findGlossaryGaps(root)).not.toContain('docs/glossary.md: 流程 is not explained');
+    expect(findGlossaryGaps(root).filter((gap) => gap.endsWith('twice'))).toEqual(['docs/glossary.md: leaf stands there twice']);
   });
 
   it('exports: a target that is built from nothing, a script that runs nothing', () => {

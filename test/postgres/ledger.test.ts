@@ -73,8 +73,9 @@ describe('the mark', () => {
     for (let count = 0; count < 3; count += 1) await integrateLedger(context);
     expect(await store.read(readMark)).toBeLessThan(taken);
     await held.query('rollback');
-    for (let count = 0; count < 3; count += 1) await integrateLedger(context);
-    expect(await store.read(readMark)).toBe(taken + 3);
+    // Transactions of other databases of the server hold it up as well: the numbers are the server's.
+    const advanced = async () => integrateLedger(context).then(() => store.read(readMark));
+    await expect.poll(advanced, { timeout: 30_000 }).toBe(taken + 3);
     await held.end();
     await store.close();
   });
