@@ -57,7 +57,7 @@ export async function restartLedgers(context: ServiceContext, reason: string): P
 async function restart(context: ServiceContext, reason: string): Promise<LedgersRestarted> {
   const { store, ledger } = context;
   const found = await ledger.keys.read();
-  const made = found === null ? await makeKeyring(context) : null;
+  const made = found === null ? (await makeKeyring(context)).keyring : null;
   const keys = (found ?? made)?.keys ?? [];
   const wrong: WrongLedger[] = [];
   for await (const each of wrongLedgers(context, keys)) wrong.push(each);

@@ -12,6 +12,7 @@ import { leafOfEntry, type ComputedLeaf } from '../store/ledger/ledger-entry.ts'
 import type { LedgerKey } from '../store/ledger/ledger-keys.ts';
 import type { Ledger } from '../store/ledger/ledger-row.ts';
 import { listLedgerEntries } from '../store/ledger/list-ledger-entries.ts';
+import { readLedger } from '../store/ledger/read-ledger.ts';
 import { readNodes } from '../store/ledger/read-nodes.ts';
 import type { ServiceContext } from './context.ts';
 import { openOwnCheckpoint } from './open-own-checkpoint.ts';
@@ -28,12 +29,14 @@ const atOnce = 64;
  * @returns whether a head was published; not where there is nothing new, or somebody else signed meanwhile
  * @throws {Failure} LEDGER_LEAF_WRONG, LEDGER_BROKEN, LEDGER_ROLLED_BACK, LEDGER_KEY_UNKNOWN: nothing was signed; what writing the file failed with
  */
-export async function signCheckpoint(context: ServiceContext, ledger: Ledger, keys: readonly LedgerKey[]): Promise<boolean> {
+export async function signCheckpoint(context: ServiceContext, seen: Ledger, keys: readonly LedgerKey[]): Promise<boolean> {
   const { heads, state } = context.ledger;
+  // The file first, then the database: leaves are kept before their head is written down, so that another node's work is never taken for a loss.
+  const head = (await heads.read()).get(seen.origin) ?? null;
+  const ledger = (await context.store.read(() => readLedger(seen.district, seen.year, seen.part))) ?? seen;
   const last = await context.store.read(() => lastCheckpoint(ledger.key));
   const signed = last === null ? null : ownHead(context, ledger, last.note, keys);
   const from = signed?.size ?? 0;
-  const head = (await heads.read()).get(ledger.origin) ?? null;
   const pending = head === null ? null : ownHead(context, ledger, head, keys);
   if (pending !== null && pending.size > ledger.size) throw rolledBack(ledger, pending);
   const range = await extend(context, ledger, await startOf(context, ledger, signed), ledger.size);

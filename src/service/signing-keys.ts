@@ -16,17 +16,21 @@ export async function signingKeys(context: ServiceContext, onMade?: (keyring: Ke
   const ledgers = await context.store.read(listLedgers);
   const signed = ledgers.find(({ signedSize, end }) => signedSize > 0 && end === null);
   if (signed !== undefined) throw new Failure('LEDGER_KEY_UNKNOWN', { ledger: signed.origin, file: keys.path, part: 'missing' });
-  const made = await makeKeyring(context);
-  onMade?.(made);
-  return made.keys;
+  const { keyring, isOwn } = await makeKeyring(context);
+  if (isOwn) onMade?.(keyring);
+  return keyring.keys;
 }
 
-/** Makes the first key of an installation, and keeps it. */
-export async function makeKeyring({ ledger: { keys }, random, clock }: ServiceContext): Promise<Keyring> {
+/** Makes the first key of an installation, and keeps it. Where another process was quicker, its keys are answered, and they are not our own. */
+export async function makeKeyring({
+  ledger: { keys },
+  random,
+  clock,
+}: ServiceContext): Promise<{ readonly keyring: Keyring; readonly isOwn: boolean }> {
   const made: Keyring = {
     keys: [{ type: 'ed25519', seed: random(32), madeAt: clock.now(), retiredAt: null }],
     statements: [],
   };
-  await keys.write(made);
-  return made;
+  const keyring = await keys.begin(made);
+  return { keyring, isOwn: keyring === made };
 }

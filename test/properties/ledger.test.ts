@@ -7,6 +7,7 @@ import type { ServiceContext } from '../../src/service/context.ts';
 import { newLedgerState } from '../../src/service/ledger-setting.ts';
 import { lastCheckpoint } from '../../src/store/ledger/last-checkpoint.ts';
 import { listLedgers } from '../../src/store/ledger/list-ledgers.ts';
+import type { LedgerKeys } from '../../src/store/ledger/ledger-keys.ts';
 import type { Store } from '../../src/store/store.ts';
 import { areOneTree, openHead, openMatters } from '../samples/ledger-samples.ts';
 import { addVillage } from '../service/sample-file.ts';
@@ -28,7 +29,11 @@ function mortal(context: ServiceContext, at: number, after: boolean): ServiceCon
   const { store, ledger } = context;
   const write: Store['write'] = (work, about) => step(() => store.write(work, about));
   const heads = { read: () => ledger.heads.read(), write: (origin: string, note: string) => step(() => ledger.heads.write(origin, note)) };
-  const keys = { path: null, read: () => ledger.keys.read(), write: (ring: never) => step(() => ledger.keys.write(ring)) };
+  const keys: LedgerKeys = {
+    ...{ path: null, read: () => ledger.keys.read() },
+    begin: (ring) => step(() => ledger.keys.begin(ring)),
+    write: (ring) => step(() => ledger.keys.write(ring)),
+  };
   return { ...context, store: { ...store, write }, ledger: { ...ledger, heads, keys, state: newLedgerState() } };
 }
 

@@ -32,23 +32,37 @@ export interface LedgerKeys {
    * @throws {Failure} LEDGER_KEY_UNKNOWN for a file that holds something else
    */
   read(): Promise<Keyring | null>;
+  /** Keeps the first ones unless there are some, and answers those that there are then: processes that begin at one time have the same. */
+  begin(keyring: Keyring): Promise<Keyring>;
   /** Keeps all of them, durably when it resolves, for the owner of the process alone to read. */
   write(keyring: Keyring): Promise<void>;
 }
 
 /** Keys in a file. */
 export function keysInFile(path: string): LedgerKeys {
+  const read = async (): Promise<Keyring | null> => {
+    const bytes = await readIfThere(path);
+    return bytes === null ? null : keyringOf(bytes.toString('utf8'), path);
+  };
+  const write = async ({ keys, statements }: Keyring, only?: 'first'): Promise<void> => {
+    const told = keys.map(({ type, seed, madeAt, retiredAt }) => ({ type, secret: encodeBase64(seed), madeAt, retiredAt }));
+    await mkdir(dirname(path), { recursive: true, mode: 0o750 });
+    await writeWhole(path, `${JSON.stringify({ form, keys: told, statements }, null, 2)}\n`, 0o600, only);
+  };
   return {
     path,
-    async read() {
-      const bytes = await readIfThere(path);
-      return bytes === null ? null : keyringOf(bytes.toString('utf8'), path);
+    read,
+    async begin(keyring) {
+      try {
+        await write(keyring, 'first');
+        return keyring;
+      } catch (error) {
+        const there = (error as NodeJS.ErrnoException).code === 'EEXIST' ? await read() : null;
+        if (there === null) throw error;
+        return there;
+      }
     },
-    async write({ keys, statements }) {
-      const told = keys.map(({ type, seed, madeAt, retiredAt }) => ({ type, secret: encodeBase64(seed), madeAt, retiredAt }));
-      await mkdir(dirname(path), { recursive: true, mode: 0o750 });
-      await writeWhole(path, `${JSON.stringify({ form, keys: told, statements }, null, 2)}\n`, 0o600);
-    },
+    write: (keyring) => write(keyring),
   };
 }
 
@@ -58,6 +72,7 @@ export function keysInMemory(): LedgerKeys {
   return {
     path: null,
     read: async () => kept,
+    begin: async (keyring) => (kept ??= keyring),
     write: async (keyring) => void (kept = keyring),
   };
 }

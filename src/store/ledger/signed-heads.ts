@@ -22,12 +22,10 @@ export function headsInFile(path: string): SignedHeads {
   let lines: number | null = null;
   let longest = spare;
   const begin = async (): Promise<number> => {
-    if (!(await isThere(path))) {
-      await mkdir(dirname(path), { recursive: true, mode: 0o750 });
-      await writeWhole(path, '', 0o600);
-      await syncToDisk(dirname(path));
-      return 0;
-    }
+    await mkdir(dirname(path), { recursive: true, mode: 0o750 });
+    // Where another process was quicker, what it has written stays.
+    if (!(await isThere(path))) await writeWhole(path, '', 0o600, 'first').catch(unlessThere);
+    await syncToDisk(dirname(path));
     const text = (await readIfThere(path))?.toString('utf8') ?? '';
     if (text !== '' && !text.endsWith('\n')) await append(path, '\n');
     return text.split('\n').length;
@@ -80,6 +78,10 @@ function headOf(line: string): { readonly origin: string; readonly note: string 
   } catch {
     return null;
   }
+}
+
+function unlessThere(error: unknown): void {
+  if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
 }
 
 async function append(path: string, text: string): Promise<void> {
