@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import type { Instant } from '../../kernel/instant.ts';
 import { keysInFile, type Keyring } from './ledger-keys.ts';
-import { headsInFile } from './signed-heads.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'siyi-keys-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -27,11 +26,4 @@ it('a file that holds something else is neither taken for keys nor written over'
   const path = join(folder, 'other.key');
   writeFileSync(path, 'not keys');
   await expect(keysInFile(path).begin(ringOf(1))).rejects.toMatchObject({ code: 'LEDGER_KEY_UNKNOWN' });
-});
-
-it('no head is lost where several processes write their first at one time', async () => {
-  const path = join(folder, 'b', 'ledger.key.heads');
-  await Promise.all(Array.from({ length: 20 }, (_, at) => headsInFile(path).write(`ledger-${at}`, `note ${at}`)));
-  const heads = await headsInFile(path).read();
-  expect([...heads.keys()].sort()).toEqual(Array.from({ length: 20 }, (_, at) => `ledger-${at}`).sort());
 });
