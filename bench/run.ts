@@ -9,10 +9,11 @@ import type { Section } from './sections/section.ts';
 import { durable } from './sections/durable.ts';
 import { growth } from './sections/growth.ts';
 import { http } from './sections/http.ts';
+import { ledger } from './sections/ledger.ts';
 import { step } from './sections/step.ts';
 import { verify } from './sections/verify.ts';
 
-const sections: Readonly<Record<string, Section>> = { step, durable, http, growth, verify };
+const sections: Readonly<Record<string, Section>> = { step, durable, http, growth, ledger, verify };
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
