@@ -4,11 +4,10 @@ import { withMasks } from '../audit/mask-of.ts';
 import { openEntry } from '../audit/opened-entry.ts';
 import type { Entry } from '../kernel/entry.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { JsonObject } from '../kernel/json.ts';
 import { shownFields } from './shown-fields.ts';
 
 it('shows of a register what its public page shows, and of an entry nothing that people wrote', () => {
-  const row = withMasks({ name: '样例甲', identity: '610114199001011234', amountFen: 10_000 } as JsonObject);
+  const row = withMasks({ name: '样例甲', identity: '610114199001011234', amountFen: 10_000 });
   const entry: Entry = {
     ...{ instance: '019b8a52-0000-7000-8000-000000000001', revision: 1, organisation: '610114099201', flow: 'f'.repeat(64) },
     ...{ type: 'notice.posted', data: { boards: [{ place: '样例公开栏', photo: 'a'.repeat(64) }], register: [row] } },

@@ -59,7 +59,7 @@ function* readWhole(): Work<number> {
     check((yield* findResult(idOf(2, 1), unit)) !== null, `unit ${unit} without its answer`);
     check(announced[at] === sequence, `unit ${unit} without its announcement`);
     const before = heads.get(entry.instance);
-    const previous = before === undefined ? null : Buffer.from(before.leaf).toString('base64');
+    const previous = before === undefined ? null : Buffer.from(before.leaf).toString('hex');
     check(entry.revision === (before?.revision ?? 0) + 1, `unit ${unit} breaks the order of its matter`);
     check(leafHash(leafBytes(entry, salts, previous)).equals(leaf), `unit ${unit} is not what its leaf says`);
     heads.set(entry.instance, { revision: entry.revision, leaf });
