@@ -8,20 +8,29 @@ export function sign(seed: Uint8Array, bytes: Uint8Array): Uint8Array {
 /** Whether `signature` is one over the bytes by this public key. False for what is no key or no signature. */
 export function verify(publicKey: Uint8Array, bytes: Uint8Array, signature: Uint8Array): boolean {
   if (publicKey.length !== 32 || signature.length !== 64) return false;
-  const key = crypto.createPublicKey({ key: Buffer.concat([spki, publicKey]), format: 'der', type: 'spki' });
-  return crypto.verify(null, bytes, key, signature);
+  // OpenSSL reads this form in a tenth of the time that it takes for DER.
+  const x = Buffer.from(publicKey).toString('base64url');
+  return crypto.verify(null, bytes, crypto.createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }), signature);
 }
 
 /** The public key of a secret one, 32 bytes. */
 export function publicKeyOf(seed: Uint8Array): Uint8Array {
-  const der = crypto.createPublicKey(secretOf(seed)).export({ format: 'der', type: 'spki' });
-  return new Uint8Array(der.subarray(spki.length));
+  const { x = '' } = crypto.createPublicKey(secretOf(seed)).export({ format: 'jwk' });
+  return new Uint8Array(Buffer.from(x, 'base64url'));
 }
 
-/** What stands before the key in DER (RFC 8410 §4 and §7). */
-const spki = Buffer.from('302a300506032b6570032100', 'hex');
+/** What stands before the key in DER (RFC 8410 §7). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 function secretOf(seed: Uint8Array): crypto.KeyObject {
-  return crypto.createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
+  const name = Buffer.from(seed).toString('hex');
+  let key = secrets.get(name);
+  if (key === undefined) {
+    key = crypto.createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
+    secrets.set(name, key);
+  }
+  return key;
 }
+
+/** The few keys that a process signs with: to read one takes ten times as long as to sign. */
+const secrets = new Map<string, crypto.KeyObject>();

@@ -1,9 +1,10 @@
 import { canonicalJson } from '../kernel/canonical-json.ts';
 import type { Entry } from '../kernel/entry.ts';
-import { fieldsOf, type Field } from './fields.ts';
+import { fieldsOf } from './fields.ts';
 
-/** A field of an entry with its value as canonical JSON (RFC 8785). */
-export interface FieldText extends Field {
+/** A field of an entry, its value as canonical JSON (RFC 8785). */
+export interface FieldText {
+  readonly name: string;
   readonly text: string;
 }
 
@@ -11,7 +12,7 @@ export interface FieldText extends Field {
 export function fieldTexts(entry: Entry): readonly FieldText[] {
   const known = written.get(entry);
   if (known !== undefined) return known;
-  const texts = fieldsOf(entry).map(({ name, value }) => ({ name, value, text: canonicalJson(value) }));
+  const texts = fieldsOf(entry).map(({ name, value }) => ({ name, text: canonicalJson(value) }));
   written.set(entry, texts);
   return texts;
 }

@@ -2,9 +2,9 @@ import { canonicalJson } from '../kernel/canonical-json.ts';
 import { sha256 } from '../kernel/digest.ts';
 import type { Entry } from '../kernel/entry.ts';
 import { invariant } from '../kernel/invariant.ts';
-import { fieldTexts } from './field-texts.ts';
+import { fieldTexts, type FieldText } from './field-texts.ts';
 import type { Field } from './fields.ts';
-import { leafText } from './leaf-text.ts';
+import { leafText, type LeafPlace } from './leaf-text.ts';
 import { commitmentOf, saltBytes } from './opened-field.ts';
 
 /** How many bytes of salt an entry needs: {@link saltBytes} for each of its fields. */
@@ -17,7 +17,7 @@ export function saltLength(entry: Entry): number {
  * (`register.ts`). Hiding while the salt is secret; binding always.
  */
 export function commitment({ name, value }: Field, salt: Uint8Array): string {
-  return commitmentOf({ name, value, text: canonicalJson(value), salt });
+  return commitmentOf({ name, text: canonicalJson(value), salt });
 }
 
 /**
@@ -28,13 +28,17 @@ export function commitment({ name, value }: Field, salt: Uint8Array): string {
  * @param salts random bytes, {@link saltLength} of them, in field order
  */
 export function leafBytes(entry: Entry, salts: Uint8Array, previous: string | null): string {
-  const fields = fieldTexts(entry);
+  return leafOfFields({ instance: entry.instance, revision: entry.revision, previous }, fieldTexts(entry), salts);
+}
+
+/** {@link leafBytes} of an entry of which the fields are at hand, all of them, in their order. */
+export function leafOfFields(place: LeafPlace, fields: readonly FieldText[], salts: Uint8Array): string {
   invariant(salts.length === fields.length * saltBytes, 'one salt for each field');
-  const commitments = fields.map(({ name, value, text }, at) => {
+  const commitments = fields.map(({ name, text }, at) => {
     const salt = salts.subarray(at * saltBytes, (at + 1) * saltBytes);
-    return [name, commitmentOf({ name, value, text, salt })] as const;
+    return [name, commitmentOf({ name, text, salt })] as const;
   });
-  return leafText({ instance: entry.instance, revision: entry.revision, previous }, commitments);
+  return leafText(place, commitments);
 }
 
 /** The hash of a leaf as RFC 6962 §2.1 and RFC 9162 §2.1.1 have it: SHA-256 over 0x00 and the leaf's bytes. */

@@ -2,6 +2,7 @@ import { canonicalJson } from '../kernel/canonical-json.ts';
 import { decodeBase64, encodeBase64 } from '../kernel/base64.ts';
 import { sha256Base64 } from '../kernel/digest.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
+import type { FieldText } from './field-texts.ts';
 import { memberCommitment, memberSalt, registerCommitment, registerField, registerRows } from './register.ts';
 
 /** A value shown with the salt that proves it, in base64. */
@@ -21,12 +22,8 @@ export type OpenedRow = Readonly<Record<string, Shown | Closed>>;
 /** A field of an entry as it is handed over: shown, closed, or a register of which some members are shown. */
 export type OpenedField = Shown | Closed | { readonly rows: readonly OpenedRow[] };
 
-/** A value of an entry with the salt that its leaf was made with. */
-export interface Salted {
-  readonly name: string;
-  readonly value: Json;
-  /** The canonical JSON of the value. */
-  readonly text: string;
+/** A field of an entry with the salt that its leaf was made with. Its value is read only where it is asked for: most are only hashed. */
+export interface Salted extends FieldText {
   readonly salt: Uint8Array;
 }
 
@@ -40,7 +37,7 @@ export const saltBytes = 16;
 export function commitmentOf(field: Salted): string {
   const erased = erasedField(field);
   if (erased !== null) return commitmentOfOpened(field.name, erased);
-  const rows = field.name === registerField ? registerRows(field.value) : null;
+  const rows = field.name === registerField ? registerRows(valueOf(field)) : null;
   if (rows === null) return sha256Base64(field.salt, `[${canonicalJson(field.name)},${field.text}]`);
   return registerCommitment(
     rows.map((row, at) => mapRow(row, (member, value) => memberCommitment(at + 1, member, value, memberSalt(field.salt, at + 1, member)))),
@@ -74,11 +71,11 @@ export function commitmentOfOpened(name: string, field: OpenedField): string {
  * `{"rows": […]}` with the members that remain. Null for a field that is whole: a salt of zeros comes up once in 2^128 by chance, and with a
  * marker for its value never.
  */
-export function erasedField({ name, value, salt }: Pick<Salted, 'name' | 'value' | 'salt'>): OpenedField | null {
-  if (salt.some((byte) => byte !== 0) || typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-  const marker = value as JsonObject;
+export function erasedField({ name, text, salt }: Salted): OpenedField | null {
+  if (salt.some((byte) => byte !== 0) || !name.startsWith('data.')) return null;
+  const marker = valueOf({ name, text });
+  if (!isObject(marker) || Object.keys(marker).length !== 1) return null;
   const erased = marker['erased'];
-  if (Object.keys(marker).length !== 1 || !name.startsWith('data.')) return null;
   if (isBytes(erased, 32)) return { commitment: erased };
   const rows = marker['rows'];
   return name === registerField && isRows(rows) ? { rows } : null;
@@ -90,10 +87,10 @@ export function erasedField({ name, value, salt }: Pick<Salted, 'name' | 'value'
  * @param shows whether the value of that name may be seen; a register's members are asked for as `data.register.<row>.<member>`
  */
 export function openField(field: Salted, shows: (name: string) => boolean): OpenedField {
-  const { name, value, salt } = field;
+  const { name, salt } = field;
   const erased = erasedField(field);
   const all = shows(name);
-  if (erased === null && all) return { salt: encodeBase64(salt), value };
+  if (erased === null && all) return { salt: encodeBase64(salt), value: valueOf(field) };
   const rows = erased === null ? rowsOf(field) : 'rows' in erased ? erased.rows : null;
   if (rows === null) return erased ?? { commitment: commitmentOf(field) };
   const opened = openRows(rows, (member) => all || shows(`${name}.${member}`));
@@ -117,8 +114,9 @@ export function openRows(rows: readonly OpenedRow[], shows: (name: string) => bo
 }
 
 /** Every member of a whole register shown with a salt of its own; null for any other field. */
-export function rowsOf({ name, value, salt }: Pick<Salted, 'name' | 'value' | 'salt'>): readonly OpenedRow[] | null {
-  const rows = name === registerField ? registerRows(value) : null;
+export function rowsOf(field: Salted): readonly OpenedRow[] | null {
+  const { name, salt } = field;
+  const rows = name === registerField ? registerRows(valueOf(field)) : null;
   if (rows === null) return null;
   return rows.map((row, at) => mapRow(row, (member, told) => ({ salt: encodeBase64(memberSalt(salt, at + 1, member)), value: told })));
 }
@@ -126,6 +124,10 @@ export function rowsOf({ name, value, salt }: Pick<Salted, 'name' | 'value' | 's
 /** Whether a value has exactly the form of an opened field of that name. */
 export function isOpenedField(name: string, value: Json | undefined): boolean {
   return isShownOrClosed(value) || (name === registerField && hasOnly(value, ['rows']) && isRows(value['rows']));
+}
+
+function valueOf({ text }: FieldText): Json {
+  return JSON.parse(text) as Json;
 }
 
 function isRows(value: Json | undefined): value is readonly OpenedRow[] & Json {

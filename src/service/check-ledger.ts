@@ -7,7 +7,7 @@ import { Failure } from '../kernel/failure.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { countLeaves } from '../store/ledger/count-leaves.ts';
 import { lastCheckpoint } from '../store/ledger/last-checkpoint.ts';
-import { leafOfEntry } from '../store/ledger/ledger-entry.ts';
+import { leafOfEntry } from '../store/ledger/leaf-of-entry.ts';
 import type { LedgerKey } from '../store/ledger/ledger-keys.ts';
 import type { Ledger } from '../store/ledger/ledger-row.ts';
 import { listLedgerEntries } from '../store/ledger/list-ledger-entries.ts';

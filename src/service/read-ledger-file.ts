@@ -4,7 +4,7 @@ import { formatVkey } from '../audit/vkey.ts';
 import { hashBytes } from '../audit/tree-hash.ts';
 import { encodeUtf8 } from '../kernel/utf8.ts';
 import { Failure } from '../kernel/failure.ts';
-import { leafOfEntry } from '../store/ledger/ledger-entry.ts';
+import { leafOfEntry } from '../store/ledger/leaf-of-entry.ts';
 import type { Ledger } from '../store/ledger/ledger-row.ts';
 import { listLedgerEntries } from '../store/ledger/list-ledger-entries.ts';
 import { readLedger } from '../store/ledger/read-ledger.ts';

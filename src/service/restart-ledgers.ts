@@ -7,7 +7,7 @@ import { addLedger } from '../store/ledger/add-ledger.ts';
 import { appendLeaves } from '../store/ledger/append-leaves.ts';
 import { endLedger } from '../store/ledger/end-ledger.ts';
 import { lastLedger } from '../store/ledger/last-ledger.ts';
-import { leafOfEntry } from '../store/ledger/ledger-entry.ts';
+import { leafOfEntry } from '../store/ledger/leaf-of-entry.ts';
 import type { Keyring } from '../store/ledger/ledger-keys.ts';
 import { listLedgerEntries } from '../store/ledger/list-ledger-entries.ts';
 import type { Ledger } from '../store/ledger/ledger-row.ts';

@@ -8,7 +8,7 @@ import { equalBytes } from '../kernel/equal-bytes.ts';
 import { Failure } from '../kernel/failure.ts';
 import { addCheckpoint } from '../store/ledger/add-checkpoint.ts';
 import { lastCheckpoint } from '../store/ledger/last-checkpoint.ts';
-import { leafOfEntry, type ComputedLeaf } from '../store/ledger/ledger-entry.ts';
+import { leafOfEntry, type ComputedLeaf } from '../store/ledger/leaf-of-entry.ts';
 import type { LedgerKey } from '../store/ledger/ledger-keys.ts';
 import type { Ledger } from '../store/ledger/ledger-row.ts';
 import { listLedgerEntries } from '../store/ledger/list-ledger-entries.ts';
@@ -37,7 +37,7 @@ export async function signCheckpoint(context: ServiceContext, seen: Ledger, keys
   const last = await context.store.read(() => lastCheckpoint(ledger.key));
   const signed = last === null ? null : ownHead(context, ledger, last.note, keys);
   const from = signed?.size ?? 0;
-  const pending = head === null ? null : ownHead(context, ledger, head, keys);
+  const pending = head === null ? null : head === last?.note ? signed : ownHead(context, ledger, head, keys);
   if (pending !== null && pending.size > ledger.size) throw rolledBack(ledger, pending);
   const range = await extend(context, ledger, await startOf(context, ledger, signed), ledger.size);
   await assertBeginning(context, ledger, [
@@ -94,9 +94,10 @@ async function extend(context: ServiceContext, ledger: Ledger, from: CompactRang
     const [first, end] = [range.size, Math.min(to, range.size + atOnce)];
     const leaves = await context.store.read(function* () {
       const entries = yield* listLedgerEntries(ledger.key, first, end);
-      return entries.map((entry) => ({ ...entry, computed: leafOfEntry(entry) }));
+      return entries.map((entry) => ({ entry, computed: leafOfEntry(entry) }));
     });
-    for (const { position, instance, revision, leaf, computed } of leaves) {
+    for (const { entry, computed } of leaves) {
+      const { position, instance, revision, leaf } = entry;
       if (position !== range.size) throw broken(ledger, 'entry', { index: range.size });
       if (!isSame(computed, leaf)) throw new Failure('LEDGER_LEAF_WRONG', { ledger: ledger.origin, index: position, instance, revision });
       range = extendRange(range, computed.hash);

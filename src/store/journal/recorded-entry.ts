@@ -24,7 +24,8 @@ export function entriesWithContext(db: Kysely<DatabaseSchema>) {
     .select(['instance.id', 'instance.organisation', 'flow.hash']);
 }
 
-interface EntryRow {
+/** A row of {@link entriesWithContext}. */
+export interface EntryRow {
   readonly sequence: number;
   readonly id: string;
   readonly organisation: string;
