@@ -1,8 +1,11 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { encodeBundle } from '../../src/audit/tile.ts';
 import { hashBundle } from '../../src/audit/verify/hash-bundle.ts';
 import { hashingThreads } from '../../src/cli/verify/hashing-threads.ts';
+import { temporaryFolder } from '../cli/cli-run.ts';
 import { goldenMatters, linked } from '../samples/sample-ledger.ts';
 
 /** As the compiled thread, with a reader of TypeScript. */
@@ -12,18 +15,43 @@ function startFromSource(): Worker {
   return new Worker(code, { eval: true });
 }
 
-it('hashes bundles in threads as in one', async () => {
-  const leaves = linked(goldenMatters(['gg-02-issued']).entries).map(({ leaf }) => Buffer.from(leaf));
-  const bundles = leaves.map((_, at) => new Uint8Array(encodeBundle(leaves.slice(at))));
-  const hashing = hashingThreads(startFromSource, 2);
-  try {
-    const hashed = await Promise.all(bundles.map(async (bundle, at) => hashing.hash(bundle.slice(), leaves.length - at)));
-    for (const [at, bundle] of bundles.entries()) {
-      const alone = hashBundle(bundle, leaves.length - at);
-      expect(hashed[at]).toEqual(alone);
+const temporary = temporaryFolder();
+afterAll(() => temporary.remove());
+const folder = temporary.path('tiles');
+const leaves = linked(goldenMatters(['gg-02-issued']).entries).map(({ leaf }) => Buffer.from(leaf));
+const bundles = leaves.map((_, at) => encodeBundle(leaves.slice(at)));
+const widthOf = (at: number) => leaves.length - at;
+mkdirSync(join(folder, 'tile'), { recursive: true });
+for (const [at, bundle] of bundles.entries()) writeFileSync(join(folder, 'tile', String(at)), bundle);
+writeFileSync(join(folder, 'tile', 'cut'), Uint8Array.of(0));
+mkdirSync(join(folder, 'tile', 'folder'));
+
+describe.each([
+  ['in this thread alone', { start: null }],
+  ['in others and this one', { start: startFromSource, others: 2, alone: 2 }],
+  ['in this one where it is the only one', { start: startFromSource, others: 0, alone: 0 }],
+])('hashes bundles %s', (_name, threading) => {
+  it('as they lie in their files, whichever is asked first', async () => {
+    const hashing = hashingThreads(folder, threading);
+    try {
+      const many = Array.from({ length: 5 }, () => [...bundles.keys()]).flat();
+      const hashed = await Promise.all(many.map((at) => hashing.hash(`tile/${at}`, widthOf(at))));
+      for (const [place, at] of many.entries()) expect(hashed[place]).toEqual(hashBundle(new Uint8Array(bundles[at] ?? []), widthOf(at)));
+    } finally {
+      await hashing.end();
     }
-    expect(await hashing.hash(Uint8Array.of(0), 1)).toBeNull();
-  } finally {
-    await hashing.end();
-  }
+  });
+
+  it('and tells what is missing, what is cut, and what cannot be read', async () => {
+    const hashing = hashingThreads(folder, threading);
+    try {
+      const asked = Array.from({ length: 12 }, () => [hashing.hash('tile/none', 1), hashing.hash('tile/cut', 1)]).flat();
+      expect(new Set(await Promise.all(asked))).toEqual(new Set(['missing', 'invalid']));
+      expect(await hashing.hash('tile/0', 1)).toBe('invalid');
+      const unreadable = Array.from({ length: 8 }, () => hashing.hash('tile/folder', 1));
+      for (const told of await Promise.allSettled(unreadable)) expect(told).toMatchObject({ reason: { code: 'EISDIR' } });
+    } finally {
+      await hashing.end();
+    }
+  });
 });

@@ -45,14 +45,16 @@ describe('verifyLedger()', () => {
     const { parseNote } = await import('../../src/audit/note.ts');
     const findings = gatherFindings();
     const checkpoint = parseCheckpoint(parseNote(ledger.checkpoint()).text);
-    const hash = async (bundle: Uint8Array, width: number) => {
-      await new Promise((resume) => setTimeout(resume, Number(bundle[3]) % 5));
-      return hashBundle(bundle, width);
+    const source = sourceOf(ledger.files());
+    const hash = async (path: string, width: number) => {
+      const bundle = await source.read(path);
+      await new Promise((resume) => setTimeout(resume, Number(bundle?.[3]) % 5));
+      return bundle === null ? 'missing' : (hashBundle(bundle, width) ?? 'invalid');
     };
     await checkTree({
       findings,
       checkpoint,
-      source: sourceOf(ledger.files()),
+      source,
       place: {},
       progress: () => undefined,
       hashing: { hash, atOnce: 3 },

@@ -6,7 +6,7 @@ import { hashBytes } from '../tree-hash.ts';
 import type { Findings } from './findings.ts';
 import { followLinks } from './follow-links.ts';
 import { growTiles } from './grow-tiles.ts';
-import { hashBundle, type HashBundle, type HashedBundle } from './hash-bundle.ts';
+import { hashBundle, type HashedBundle } from './hash-bundle.ts';
 import type { Place } from './report.ts';
 
 /** Where the tiles of a ledger are read: by their path (`tile/0/000`), null for one that is not there. */
@@ -27,11 +27,15 @@ export interface TreeCheck {
   readonly hashing?: Hashing | undefined;
 }
 
-/** Who hashes bundles, in other threads for one, and how many may be under way at once. The bundle is theirs once they have it. */
+/** Who reads and hashes bundles, in other threads for one, and how many may be under way at once. */
 export interface Hashing {
-  readonly hash: HashBundle;
+  /** Hashes the bundle at a path, with exactly `width` entries. */
+  hash(path: string, width: number): Promise<HashedBundle | BundleFault>;
   readonly atOnce: number;
 }
+
+/** Why a bundle has no hashes: there is no such file, or it ends within an entry, or holds another number of them. */
+export type BundleFault = 'missing' | 'invalid';
 
 /**
  * Checks a whole ledger against its checkpoint, bundle by bundle, so that no more than a few are in memory: every entry hashed to its level-0 tile, every
@@ -53,7 +57,7 @@ export async function checkTree(check: TreeCheck): Promise<void> {
       return;
     }
     const isSame = checkBundle({ findings, place, links }, { ...read, tile });
-    growth.add(tile, isSame ? hashed?.root : null);
+    growth.add(tile, isSame && typeof hashed === 'object' ? hashed.root : null);
     for (const built of heard.splice(0)) await compareTile(check, built);
     progress(number * tileWidth + width, size);
   }
@@ -65,20 +69,18 @@ export async function checkTree(check: TreeCheck): Promise<void> {
 interface ReadBundle {
   readonly number: number;
   readonly width: number;
-  /** The level-0 tile as served, and the bundle; null for one that is not there. */
+  /** The level-0 tile as served; null for one that is not there. */
   readonly tile: Uint8Array | null;
-  readonly bundle: Uint8Array | null;
-  readonly hashed: HashedBundle | null;
+  readonly hashed: HashedBundle | BundleFault;
 }
 
 /** The bundles in order, each hashed; some are read ahead while others are being hashed elsewhere. */
-async function* readBundles({ checkpoint: { size }, source, hashing }: TreeCheck): AsyncGenerator<ReadBundle> {
-  const { hash, atOnce } = hashing ?? { hash: hashBundle, atOnce: 1 };
+async function* readBundles({ checkpoint: { size }, source, hashing = hashingHere(source) }: TreeCheck): AsyncGenerator<ReadBundle> {
+  const { atOnce } = hashing;
   const read = async (number: number): Promise<ReadBundle> => {
     const width = Math.min(tileWidth, size - number * tileWidth);
     const tile = await readWide(source, 0, number, width);
-    const bundle = await readWide(source, 'entries', number, width);
-    return { number, width, tile, bundle, hashed: bundle === null ? null : await hash(bundle, width) };
+    return { number, width, tile, hashed: await hashWide(source, hashing, number, width) };
   };
   const ahead: Promise<ReadBundle>[] = [];
   for (let number = 0; number * tileWidth < size; number += 1) {
@@ -91,6 +93,17 @@ async function* readBundles({ checkpoint: { size }, source, hashing }: TreeCheck
   while (ahead.length > 0) yield await (ahead.shift() as Promise<ReadBundle>);
 }
 
+/** Everything in this thread, one after another. */
+function hashingHere(source: TileSource): Hashing {
+  return {
+    async hash(path, width) {
+      const bundle = await source.read(path);
+      return bundle === null ? 'missing' : (hashBundle(bundle, width) ?? 'invalid');
+    },
+    atOnce: 1,
+  };
+}
+
 interface BundleCheck {
   readonly findings: Findings;
   readonly place: Place;
@@ -98,10 +111,10 @@ interface BundleCheck {
 }
 
 /** Whether the entries of a bundle hash to their tile. Follows their links. */
-function checkBundle(check: BundleCheck, { number, width, tile, bundle, hashed }: ReadBundle & { readonly tile: Uint8Array }): boolean {
+function checkBundle(check: BundleCheck, { number, width, tile, hashed }: ReadBundle & { readonly tile: Uint8Array }): boolean {
   const { findings, place, links } = check;
-  if (hashed === null) {
-    findings.add(bundle === null ? 'tileMissing' : 'bundleInvalid', { ...place, file: tilePath('entries', number, width) });
+  if (typeof hashed === 'string') {
+    findings.add(hashed === 'missing' ? 'tileMissing' : 'bundleInvalid', { ...place, file: tilePath('entries', number, width) });
     return false;
   }
   const first = number * tileWidth;
@@ -143,12 +156,18 @@ async function compareTile({ findings, source, place }: TreeCheck, { level, numb
 }
 
 /** A tile of `width`; where only the full one is kept, its beginning (C2SP tlog-tiles lets a ledger drop partial tiles). */
-async function readWide(source: TileSource, level: number | 'entries', number: number, width: number): Promise<Uint8Array | null> {
+async function readWide(source: TileSource, level: number, number: number, width: number): Promise<Uint8Array | null> {
   const exact = await source.read(tilePath(level, number, width));
   if (exact !== null || width === tileWidth) return exact;
-  const full = await source.read(tilePath(level, number));
-  if (full === null) return null;
-  return level === 'entries' ? beginningOf(full, width) : full.slice(0, width * hashBytes);
+  return (await source.read(tilePath(level, number)))?.slice(0, width * hashBytes) ?? null;
+}
+
+/** A bundle of `width`, hashed; where only the full one is kept, its beginning. */
+async function hashWide(source: TileSource, hashing: Hashing, number: number, width: number): Promise<HashedBundle | BundleFault> {
+  const hashed = await hashing.hash(tilePath('entries', number, width), width);
+  if (hashed !== 'missing' || width === tileWidth) return hashed;
+  const full = await source.read(tilePath('entries', number));
+  return full === null ? 'missing' : (hashBundle(beginningOf(full, width), width) ?? 'invalid');
 }
 
 /** The first entries of a bundle. */

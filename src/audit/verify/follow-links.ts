@@ -19,6 +19,7 @@ export function followLinks(findings: Findings): Links {
   return {
     follow({ hashes, tails }, first, place) {
       const instances = tails.instances.split('\n');
+      const [own, previous] = [wordsOf(hashes), wordsOf(tails.previous)];
       let links = 0;
       for (let leaf = 0; leaf * hashBytes < hashes.length; leaf += 1) {
         const revision = tails.revisions[leaf] as number;
@@ -30,19 +31,17 @@ export function followLinks(findings: Findings): Links {
         const instance = instances[leaf] as string;
         const matter = last.matterOf(instance);
         const before = last.revisionOf(matter);
-        const start = leaf * hashBytes;
         if (before > 0) {
           links += 1;
           const at = (): Place => ({ ...place, index, instance, revision });
           if (revision !== before + 1) findings.add('revisionGap', at(), { needed: String(before + 1), got: String(revision) });
-          const previous = tails.previous;
-          if (!last.isLast(matter, previous, start))
+          if (!last.isLast(matter, previous, leaf))
             findings.add('linkBroken', at(), {
               needed: last.hexOf(matter),
-              got: revision === 1 ? 'null' : encodeHex(previous.slice(start, start + hashBytes)),
+              got: revision === 1 ? 'null' : encodeHex(tails.previous.slice(leaf * hashBytes, (leaf + 1) * hashBytes)),
             });
         } else if (revision !== 1) findings.add('linkElsewhere', { ...place, index, instance, revision });
-        last.set(matter, { revision, hashes, start });
+        last.set(matter, revision, own, leaf);
       }
       findings.count('links', links);
     },
@@ -53,7 +52,7 @@ export function followLinks(findings: Findings): Links {
 function rememberLast() {
   const matters = new Map<string, number>();
   const revisions: number[] = [];
-  let kept = new Uint8Array(1024 * hashBytes);
+  let kept = new Int32Array(1024 * hashWords);
   return {
     /** The number of a matter, from 0; a new one for one that was not met. */
     matterOf(instance: string): number {
@@ -62,8 +61,8 @@ function rememberLast() {
       const matter = revisions.length;
       matters.set(instance, matter);
       revisions.push(0);
-      if (revisions.length * hashBytes > kept.length) {
-        const larger = new Uint8Array(kept.length * 2);
+      if (revisions.length * hashWords > kept.length) {
+        const larger = new Int32Array(kept.length * 2);
         larger.set(kept);
         kept = larger;
       }
@@ -71,14 +70,24 @@ function rememberLast() {
     },
     /** 0 for a matter without one. */
     revisionOf: (matter: number) => revisions[matter] as number,
-    hexOf: (matter: number) => encodeHex(kept.slice(matter * hashBytes, (matter + 1) * hashBytes)),
-    isLast(matter: number, bytes: Uint8Array, start: number): boolean {
-      for (let at = 0; at < hashBytes; at += 1) if (kept[matter * hashBytes + at] !== bytes[start + at]) return false;
+    hexOf: (matter: number) => encodeHex(new Uint8Array(kept.buffer, matter * hashBytes, hashBytes)),
+    /** Whether the hash with that number in `words` is the last of the matter. */
+    isLast(matter: number, words: Int32Array, hash: number): boolean {
+      for (let at = 0; at < hashWords; at += 1) if (kept[matter * hashWords + at] !== words[hash * hashWords + at]) return false;
       return true;
     },
-    set(matter: number, { revision, hashes, start }: { readonly revision: number; readonly hashes: Uint8Array; readonly start: number }) {
+    set(matter: number, revision: number, words: Int32Array, hash: number) {
       revisions[matter] = revision;
-      for (let at = 0; at < hashBytes; at += 1) kept[matter * hashBytes + at] = hashes[start + at] as number;
+      for (let at = 0; at < hashWords; at += 1) kept[matter * hashWords + at] = words[hash * hashWords + at] as number;
     },
   };
 }
+
+/** Hashes four bytes at a time, in whatever order the machine has them: they are only compared. */
+function wordsOf(hashes: Uint8Array): Int32Array {
+  const aligned = hashes.byteOffset % wordBytes === 0 ? hashes : hashes.slice();
+  return new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length / wordBytes);
+}
+
+const wordBytes = 4;
+const hashWords = hashBytes / wordBytes;

@@ -14,9 +14,6 @@ export interface HashedBundle {
   readonly tails: LeafTails;
 }
 
-/** Hashes a bundle; null where it ends within an entry or does not hold `width` of them. */
-export type HashBundle = (bundle: Uint8Array, width: number) => HashedBundle | null | Promise<HashedBundle | null>;
-
 /**
  * Hashes a bundle of entries (C2SP tlog-tiles) where it lies: the byte before a leaf is the end of its length, and for the time of hashing it
  * becomes the prefix 0x00 of RFC 6962. Nothing is copied. The bundle is left as it was.

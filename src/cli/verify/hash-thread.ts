@@ -1,10 +1,12 @@
 // Hashes bundles in a thread of its own, for hashing-threads.ts.
 import { parentPort } from 'node:worker_threads';
-import { hashBundle } from '../../audit/verify/hash-bundle.ts';
+import { hashFile } from './hash-file.ts';
 import type { BundleAsked } from './hashing-threads.ts';
 
-parentPort?.on('message', ({ id, bundle, width }: BundleAsked) => {
-  const hashed = hashBundle(bundle, width);
-  const moved = hashed === null ? [] : [hashed.hashes.buffer, hashed.tails.revisions.buffer, hashed.tails.previous.buffer];
-  parentPort?.postMessage({ id, hashed }, moved as ArrayBuffer[]);
+parentPort?.on('message', (asked: readonly BundleAsked[]) => {
+  const hashed = asked.map(({ path, width }) => hashFile(path, width));
+  const moved = hashed.flatMap((each) =>
+    typeof each === 'string' ? [] : [each.hashes.buffer, each.tails.revisions.buffer, each.tails.previous.buffer],
+  );
+  parentPort?.postMessage(hashed, moved as ArrayBuffer[]);
 });

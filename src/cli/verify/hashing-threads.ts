@@ -1,65 +1,107 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Hashing } from '../../audit/verify/check-tree.ts';
-import { hashBundle, type HashedBundle } from '../../audit/verify/hash-bundle.ts';
+import type { BundleFault, Hashing } from '../../audit/verify/check-tree.ts';
+import type { HashedBundle } from '../../audit/verify/hash-bundle.ts';
+import { hashFile } from './hash-file.ts';
 
-/** A bundle that a thread is asked to hash. */
+/** A bundle that is to be hashed: its file, and how many entries it must hold. */
 export interface BundleAsked {
-  readonly id: number;
-  readonly bundle: Uint8Array;
+  readonly path: string;
   readonly width: number;
 }
 
 /**
- * Hashes bundles in as many threads as the machine has processors. The first few are hashed in this thread, so that a small ledger waits for no
- * other. End them afterwards.
+ * Hashes the bundles of a ledger in a folder, in as many threads as the machine has processors: this one, whenever it has nothing else to do, and
+ * others, which take some at a time. The first few are hashed in this thread, so that a small ledger waits for no other. End them afterwards.
  *
- * @param start starts a thread; null hashes everything in this one
- * @param alone how many bundles are hashed before threads are started
+ * @param options.start starts a thread; null hashes everything in this one
+ * @param options.others how many threads beside this one
+ * @param options.alone how many bundles are hashed before threads are started
  */
-export function hashingThreads(start: StartThread | null = startCompiled, alone = 64): Hashing & { end(): Promise<void> } {
-  const waiting = new Map<number, Waiting>();
-  const threads: Worker[] = [];
-  let id = 0;
-  const failed = (error: Error) => {
-    for (const { reject } of waiting.values()) reject(error);
+export function hashingThreads(
+  folder: string,
+  { start = startCompiled, others = availableParallelism() - 1, alone = 64 }: Partial<Threading> = {},
+): Hashing & { end(): Promise<void> } {
+  const asked: Asked[] = [];
+  const threads: BusyThread[] = [];
+  let count = 0;
+  let isGoing = false;
+  const giveAway = (): void => {
+    if (start === null || count <= alone) return;
+    while (threads.length < others) threads.push(busyThread(start()));
+    for (const thread of threads) while (asked.length > 0 && thread.isFree()) thread.take(asked.splice(0, together));
   };
-  const started = (startThread: StartThread): Worker => {
-    const thread = startThread();
-    thread.on('message', ({ id: of, hashed }: { readonly id: number; readonly hashed: HashedBundle | null }) => {
-      waiting.get(of)?.resolve(hashed);
-      waiting.delete(of);
-    });
-    thread.on('error', failed);
-    return thread;
+  // One bundle, then whatever the other threads have to say, then the next.
+  const goOn = (): void => {
+    giveAway();
+    const next = asked.shift();
+    isGoing = next !== undefined;
+    if (next === undefined) return;
+    setImmediate(goOn);
+    try {
+      next.resolve(hashFile(next.path, next.width));
+    } catch (error) {
+      next.reject(error);
+    }
   };
   return {
-    atOnce: threadCount * ahead,
-    hash(bundle, width) {
-      id += 1;
-      if (start === null || id <= alone) return hashBundle(bundle, width);
-      const thread = (threads[id % threadCount] ??= started(start));
-      // What lies in memory that is shared with other things is copied, the rest is given away.
-      const whole = bundle.byteLength === bundle.buffer.byteLength ? [bundle.buffer as ArrayBuffer] : [];
+    atOnce: others * underWay * together * 2 + 2,
+    hash(path, width) {
+      count += 1;
       return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        thread.postMessage({ id, bundle, width } satisfies BundleAsked, whole);
+        asked.push({ path: join(folder, ...path.split('/')), width, resolve, reject });
+        if (!isGoing) setImmediate(goOn);
+        isGoing = true;
       });
     },
     async end() {
-      await Promise.all(threads.map((thread) => thread.terminate()));
+      await Promise.all(threads.map((thread) => thread.end()));
     },
   };
 }
 
-interface Waiting {
-  readonly resolve: (hashed: HashedBundle | null) => void;
-  readonly reject: (error: Error) => void;
+interface Threading {
+  readonly start: StartThread | null;
+  readonly others: number;
+  readonly alone: number;
 }
 
-const threadCount = availableParallelism();
-/** For each thread the bundle that it hashes and some that wait for it. */
-const ahead = 4;
+interface Asked extends BundleAsked {
+  readonly resolve: (hashed: HashedBundle | BundleFault) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** So many bundles a thread is given at once, and so many times over, that it never waits for the next. */
+const together = 2;
+const underWay = 2;
+
+interface BusyThread {
+  isFree(): boolean;
+  take(bundles: readonly Asked[]): void;
+  end(): Promise<unknown>;
+}
+
+/** A thread that answers what it was given, in that order. */
+function busyThread(thread: Worker): BusyThread {
+  const given: (readonly Asked[])[] = [];
+  thread.on('message', (hashed: readonly (HashedBundle | BundleFault)[]) => {
+    for (const [at, { resolve }] of (given.shift() ?? []).entries()) resolve(hashed[at] as HashedBundle | BundleFault);
+  });
+  let isLost = false;
+  thread.on('error', (error) => {
+    isLost = true;
+    for (const { reject } of given.splice(0).flat()) reject(error);
+  });
+  return {
+    isFree: () => !isLost && given.length < underWay,
+    take(bundles) {
+      given.push(bundles);
+      thread.postMessage(bundles.map(({ path, width }): BundleAsked => ({ path, width })));
+    },
+    end: () => thread.terminate(),
+  };
+}
 
 type StartThread = () => Worker;
 

@@ -10,10 +10,15 @@ export function tileFolder(folder: string): TileSource {
         // A ledger has thousands of small files: to have each read by another thread takes longer than to read it.
         return readFileSync(join(folder, ...path.split('/')));
       } catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : '';
-        if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+        if (isNoFile(error)) return null;
         throw error;
       }
     },
   };
+}
+
+/** Whether this says that there is no such file. */
+export function isNoFile(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

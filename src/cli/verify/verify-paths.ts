@@ -59,7 +59,7 @@ export async function verifyPaths(asked: VerifyAsked, tools: VerifyTools): Promi
 }
 
 async function verifyTiles(path: string, trust: Trust, { progress }: VerifyTools): Promise<Report> {
-  const hashing = hashingThreads();
+  const hashing = hashingThreads(path);
   try {
     return await verifyLedger(tileFolder(path), { trust, progress, hashing });
   } finally {
