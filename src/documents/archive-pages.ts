@@ -4,20 +4,25 @@ import { tell } from '../kernel/messages/tell.ts';
 import { dayInVillage } from '../kernel/day-in-village.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { escapeHtml } from './escape-html.ts';
+import { pageStyle } from './page-style.ts';
 
 /** The pages of an archive as HTML, Chinese first and English below: no script, nothing from elsewhere, every text escaped. For reading; what proves is the JSON beside them. */
 export const archivePages: ArchivePages = { matter: matterPage, index: indexPage };
 
 type Say = (key: string, values?: Parameters<typeof tell>[2]) => string;
 
-const style =
-  'body{font:16px/1.6 sans-serif;margin:0 auto;max-width:64rem;padding:1rem;color:#1a1a1a}table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3rem .5rem;text-align:left;vertical-align:top}code{overflow-wrap:anywhere}section+section{border-top:3px solid #888;margin-top:3rem}.sign td{height:3.5rem;width:33%}@media print{section+section{break-before:page}}';
+const style = `${pageStyle}section+section{border-top:4px solid #111;margin-top:3rem}
+td:first-child{white-space:normal;min-width:4rem}
+.titled td:first-child{min-width:12rem}
+.sign td{height:4rem;width:33%}
+@media print{section+section{break-before:page}}
+`;
 
 function page(title: string, part: (say: Say) => string): string {
   const sections = languages.map((language) => `<section lang="${language}">${part(sayer(language))}</section>`);
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
   const head = `<meta charset="utf-8">${policy}<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${style}</style>`;
-  return `<!doctype html>\n<html lang="zh-CN"><head>${head}</head><body>${sections.join('')}</body></html>\n`;
+  return `<!doctype html>\n<html lang="zh-CN"><head>${head}</head><body><main class="wide">${sections.join('')}</main></body></html>\n`;
 }
 
 function sayer(language: Language): Say {
@@ -56,6 +61,7 @@ function indexPage(archive: ArchiveView): string {
       table(
         ['title', 'item', 'stageHead', 'status', 'openedOn', 'changedOn', 'entries'].map((key) => say(key)),
         matters.map((each) => matterRow(each, say)),
+        'titled',
       ),
       kind === 'handover' ? handover(archive, say) : '',
       `<h2>${say('ledgers')}</h2><ul>${archive.ledgers.map((each) => `<li>${ledgerLine(each, say)}</li>`).join('')}</ul>`,
@@ -81,10 +87,13 @@ function handover({ matters, list }: ArchiveView, say: Say): string {
   const signers = ['givesOver', 'takesOver', 'witnesses'].map((key) => say(`sign.${key}`));
   return [
     `<h2>${say('running')}</h2>`,
-    table(
-      ['title', 'stageHead', 'deadlines'].map((key) => say(key)),
-      rows,
-    ),
+    rows.length === 0
+      ? `<p>${say('noneRunning')}</p>`
+      : table(
+          ['title', 'stageHead', 'deadlines'].map((key) => say(key)),
+          rows,
+          'titled',
+        ),
     `<p>${list === null ? say('noList') : say('list', { number: list.number, from: list.from, hash: list.hash })}</p>`,
     `<h2>${say('sign')}</h2><table class="sign"><tr>${signers.map((name) => `<th>${name}</th>`).join('')}</tr><tr><td></td><td></td><td></td></tr></table><p>${say('sign.date')}</p>`,
   ].join('');
@@ -103,7 +112,7 @@ function factsOf({ item, stage, openedAt, entries }: ArchiveMatterView) {
   return { item, stage, at: openedAt, count: entries };
 }
 
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[], kind: string) => row.map((cell) => `<${kind}>${cell}</${kind}>`).join('');
-  return `<table><thead><tr>${cells(heads, 'th')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table>`;
+function table(heads: readonly string[], rows: readonly (readonly string[])[], kind = ''): string {
+  const cells = (row: readonly string[], tag: string) => row.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
+  return `<div class="table" tabindex="0"><table class="${kind}"><thead><tr>${cells(heads, 'th')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table></div>`;
 }

@@ -1,4 +1,7 @@
-/** The style of plain pages for anyone: large type, dark on light (at least 7:1), one column, also on paper. */
+/**
+ * The style of plain pages for anyone: large type, dark on light (at least 7:1), one column, also on paper. A table too wide for the screen is moved
+ * under the finger; on paper its texts are broken.
+ */
 export const pageStyle = `:root{color-scheme:light}
 *{box-sizing:border-box}
 body{margin:0;background:#fff;color:#111;font:1.25rem/1.65 'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif;overflow-wrap:anywhere}
@@ -18,10 +21,11 @@ a{color:#0a3d8f;display:inline-block;padding:.2rem 0}
 .state.good{background:#e8f5e9}
 .state.open{background:#fff3cd;border-style:dashed}
 .state.bad{background:#fde7e9;border-style:double}
+main.wide{max-width:80rem}
 .table{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 th,td{border:2px solid #111;padding:.4rem .6rem;text-align:left;white-space:nowrap}
 thead th{background:#eee}
 @media (max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}
-@media print{a{color:#111}main{max-width:none;padding:0}}
+@media print{a{color:#111}main,main.wide{max-width:none;padding:0}.table{overflow:visible}th,td{white-space:normal}}
 `;

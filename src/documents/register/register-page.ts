@@ -33,7 +33,7 @@ export function registerPage(page: RegisterPage | null, language: Language, styl
   const title = text(page === null ? 'none' : 'title');
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><link rel="stylesheet" href="${escapeXml(stylePath)}">`;
   const body = page === null ? `<p class="state" role="status">${text('none')}</p>` : bodyOf(page, language);
-  return `<!doctype html><html lang="${language}"><head>${head}</head><body><main>${body}</main></body></html>\n`;
+  return `<!doctype html><html lang="${language}"><head>${head}</head><body><main class="wide">${body}</main></body></html>\n`;
 }
 
 function bodyOf({ rows, ...page }: RegisterPage, language: Language): string {
@@ -50,7 +50,7 @@ function bodyOf({ rows, ...page }: RegisterPage, language: Language): string {
     `<h1>${text('title')}</h1>`,
     `<p>${escapeXml(page.organisation)} · ${escapeXml(item)}</p>`,
     `<p>${text('posted', { day: page.postedOn, days: page.days, count: rows.length })}</p>`,
-    `<div class="table"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`,
+    `<div class="table" tabindex="0"><table><thead><tr>${heads.join('')}</tr></thead><tbody>${lines.join('')}</tbody></table></div>`,
     `<p>${text('masked')}</p>`,
     `<p><a href="${escapeXml(page.openedPath)}" download>${text('proof')}</a></p><p>${text('check')}</p>`,
     `<p><a href="${escapeXml(page.otherPath)}" hreflang="${other}" lang="${other}">${text('otherLanguage')}</a></p>`,

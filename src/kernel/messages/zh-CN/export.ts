@@ -47,6 +47,7 @@ export const exporting: Readonly<Record<string, string>> = {
   'export.place': '第 {index} 条',
   'export.back': '回到目录',
   'export.running': '在办事项和未到期限',
+  'export.noneRunning': '没有在办事项，也没有未到的期限。',
   'export.deadlines': '期限',
   'export.due': '{name:deadline}：{at}',
   'export.noDeadline': '没有在计期限',
