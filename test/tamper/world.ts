@@ -26,25 +26,34 @@ export interface World {
   readonly policy: string;
 }
 
+interface WorldSize {
+  readonly matters: number;
+  readonly observed: readonly [number, number, number];
+}
+
 const witnessSeed = new Uint8Array(32).fill(7);
 const rest = 2 ** 31 - 1;
 
-/** Builds the installation on a real database file: several matters with several entries each, signed for in several heads. */
-export async function buildWorld(database: string): Promise<World> {
+/**
+ * Builds the installation on a real database file: several matters with several entries each, signed for in several heads.
+ *
+ * @param size how many matters, and how often each is observed before the first head, the second and the third
+ */
+export async function buildWorld(database: string, size: WorldSize = { matters: 6, observed: [3, 2, 1] }): Promise<World> {
   const clock = standingClock('2026-03-02T09:00:00+08:00');
   const siyi = await createSiyi({ database, clock, sweepMs: rest, deliverMs: rest, ledgerMs: rest });
   try {
     await addVillage(siyi);
-    const ids = await openMatters(siyi, 6);
-    await observe(siyi, ids, 3);
+    const ids = await openMatters(siyi, size.matters);
+    await observe(siyi, ids, size.observed[0]);
     await siyi.advanceLedger();
     const early = await checkpointOf(siyi);
     await attach(siyi, ids[0] ?? '');
-    await observe(siyi, ids, 2);
+    await observe(siyi, ids, size.observed[1]);
     await siyi.advanceLedger();
     const kept = await checkpointOf(siyi);
     invariant(early !== kept, 'a history of several heads');
-    await observe(siyi, ids, 1);
+    await observe(siyi, ids, size.observed[2]);
     await siyi.advanceLedger();
     const keyring = await siyi.context.ledger.keys.read();
     const [vkey] = ledgerVkeys(keyring?.keys ?? [], origin, kept);

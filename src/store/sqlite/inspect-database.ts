@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import { Failure } from '../../kernel/failure.ts';
 import { failureOf } from './failure-of.ts';
 import { applicationId } from './identity.ts';
 import { lastKeys } from './last-keys.ts';
+import { lookThrough } from './look-through.ts';
 import { openFile } from './open-file.ts';
 
 /** What a sound database file holds: how many migrations it has seen, and the last key of each table that only grows. */
@@ -20,7 +19,7 @@ export interface Inspection {
  */
 export async function inspectDatabase(path: string): Promise<Inspection> {
   const found = readIdentity(path);
-  const { integrity, dangling } = await lookThrough(path);
+  const { integrity, dangling } = await lookThrough(path).found;
   if (integrity !== 'ok' || dangling > 0) throw new Failure('DATABASE_BROKEN', { integrity: integrity.slice(0, 200), dangling });
   return found;
 }
@@ -39,33 +38,3 @@ function readIdentity(path: string): Inspection {
     throw failureOf(error);
   }
 }
-
-interface Findings {
-  readonly integrity: string;
-  readonly dangling: number;
-}
-
-function lookThrough(path: string): Promise<Findings> {
-  const module = createRequire(import.meta.url).resolve('better-sqlite3');
-  const worker = new Worker(workerCode, { eval: true, workerData: { module, path } });
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', (error) => reject(new Failure('DATABASE_BROKEN', { integrity: 'no answer' }, error)));
-    worker.once('exit', () => reject(new Failure('DATABASE_BROKEN', { integrity: 'no answer' })));
-  });
-}
-
-/** Plain text, because a worker of its own file would need another name in `dist` than here. */
-const workerCode = `
-const { parentPort, workerData } = require('node:worker_threads');
-const Sqlite = require(workerData.module);
-const db = new Sqlite(workerData.path, { readonly: true, fileMustExist: true });
-try {
-  const integrity = String(db.pragma('integrity_check(1)', { simple: true }));
-  const dangling = db.pragma('foreign_key_check').length;
-  parentPort.postMessage({ integrity, dangling });
-} catch (error) {
-  parentPort.postMessage({ integrity: String(error), dangling: 0 });
-} finally {
-  db.close();
-}`;

@@ -143,10 +143,37 @@ describe('openSqliteStore()', () => {
     expect(statSync(path).size).toBeLessThanOrEqual(900_000);
   });
 
-  it('stops for good when the file is damaged', async () => {
+  it('refuses a damaged file before anything is read of it', async () => {
+    await damageEntries();
+    await expect(open()).rejects.toMatchObject({ code: 'DATABASE_BROKEN', facts: { integrity: expect.any(String) as string } });
+  });
+
+  it('refuses an index that does not agree with its table', async () => {
+    await (await withMatter(await open())).close();
+    const bytes = readFileSync(path);
+    const turned = Buffer.from(bytes.toString('latin1').replace(matter, idOf(4, 9)), 'latin1');
+    expect(turned.equals(bytes)).toBe(false);
+    writeFileSync(path, turned);
+    await expect(open()).rejects.toMatchObject({ code: 'DATABASE_BROKEN' });
+  });
+
+  it('looks through a large file while it is used, and stops for good when it is damaged', async () => {
+    await damageEntries();
+    const told = await new Promise<Failure>((resolve) => void open({ lookBytes: 0, onBroken: resolve }));
+    expect(told).toMatchObject({ code: 'DATABASE_BROKEN', facts: { integrity: expect.any(String) as string } });
+    await expect(opened.at(-1)?.read(() => countEntries({}))).rejects.toMatchObject({ code: 'DATABASE_BROKEN' });
+  });
+
+  it('is closed while a large file is being looked through', async () => {
+    await (await withMatter(await open())).close();
+    const store = await open({ lookBytes: 0, onBroken: (failure) => expect(failure).toBeNull() });
+    await store.close();
+  });
+
+  it('stops for good when a read meets damage', async () => {
     await damageEntries();
     const told: Failure[] = [];
-    const store = await open({ onBroken: (failure) => told.push(failure) });
+    const store = await open({ lookBytes: 0, onBroken: (failure) => told.push(failure) });
     const queued = store.write(() => addNumbered(1)).catch((error: unknown) => error);
     await expect(store.read(() => readLog(0, 1000))).rejects.toMatchObject({ code: 'DATABASE_BROKEN' });
     expect(await queued).toMatchObject({ code: 'DATABASE_BROKEN' });
@@ -159,7 +186,7 @@ describe('openSqliteStore()', () => {
 
   it('rejects the whole batch when a unit meets the damage, and none of it is kept', async () => {
     await damageEntries();
-    const store = await open();
+    const store = await open({ lookBytes: 0 });
     const outcomes = await Promise.allSettled([
       store.write(() => addNumbered(1)),
       store.write(() => readLog(0, 1000)),

@@ -7,11 +7,13 @@ import { param } from '../param.ts';
 import { run } from '../run.ts';
 import { statement } from '../statement.ts';
 import type { Store } from '../store.ts';
+import { assertWhole, assertWholeBeside } from './assert-whole.ts';
 import { backUp } from './back-up.ts';
 import { connectionOf, type Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
 import { fileSizes } from './file-sizes.ts';
 import { identify } from './identity.ts';
+import type { Look } from './look-through.ts';
 import { migrate } from './migrate.ts';
 import { openFile } from './open-file.ts';
 import { readUnit } from './read-unit.ts';
@@ -39,13 +41,15 @@ export interface SqliteOptions {
   readonly backupMs?: number;
   /** Size beyond which the database may not grow; unlimited when absent. */
   readonly maxBytes?: number;
+  /** Up to this size the file is looked through before it is used, some 400 MB a second; a larger one while it is used (128 MiB). */
+  readonly lookBytes?: number;
 }
 
 /**
  * Opens a database and brings it to the shape of the list of migrations.
  *
  * @throws {Failure} DATABASE_SCHEMA_UNKNOWN for another program's file or a newer one of ours, DATABASE_NOT_DURABLE, DATABASE_BUSY,
- * DATABASE_BROKEN for a place that cannot be opened or a damaged file
+ * DATABASE_BROKEN for a place that cannot be opened or a damaged file: its structure is looked through, not its content
  */
 export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const db = await openDatabase(options);
@@ -61,8 +65,8 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     // Later, so that those who wait are answered before the process ends.
     setImmediate(() => options.onBroken?.(failure));
   };
-  const limits = { queue: options.queue ?? 10_000, batch: options.batch ?? 256, patienceMs: patienceOf(options) };
-  const writer = writerOf(connection, limits, tally, breakDown);
+  const writer = writerOf(connection, limitsOf(options), tally, breakDown);
+  const look = assertWholeBeside(db, lookBytesOf(options), breakDown);
 
   const whyNot = (): Failure | null => {
     if (broken !== null) return new Failure('DATABASE_BROKEN', broken.facts, broken);
@@ -104,9 +108,17 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     standbys: async () => null,
     scrub: () => scrub(db, assertOpen),
     counters: () => ({ ...tally, queueLength: writer.queueLength() }),
-    close: () => (closing ??= writer.idle().then(() => closeQuietly(connection))),
+    close: () => (closing ??= writer.idle().then(() => closeQuietly(connection, look))),
   };
 }
+
+const limitsOf = (options: SqliteOptions) => ({
+  queue: options.queue ?? 10_000,
+  batch: options.batch ?? 256,
+  patienceMs: patienceOf(options),
+});
+
+const lookBytesOf = (options: SqliteOptions): number => options.lookBytes ?? 128 * 1024 * 1024;
 
 const patienceOf = (options: SqliteOptions): number => options.patienceMs ?? 5000;
 
@@ -125,6 +137,7 @@ async function openDatabase(options: SqliteOptions): Promise<Sqlite.Database> {
     const opened = (db = openFile(options.path, { timeout: 100 }));
     await untilFree(() => identify(opened), patienceMs);
     await untilFree(() => setPragmas(opened), patienceMs);
+    assertWhole(opened, lookBytesOf(options));
     await migrate(opened, options.migrations, patienceMs);
     if (!opened.memory) syncNames(options.path);
     if (options.maxBytes !== undefined) opened.pragma(`max_page_count = ${Math.ceil(options.maxBytes / 4096)}`);
@@ -136,7 +149,8 @@ async function openDatabase(options: SqliteOptions): Promise<Sqlite.Database> {
 }
 
 /** A broken database may refuse even to be closed; there is nothing left to do about it then. */
-function closeQuietly(connection: Connection): void {
+async function closeQuietly(connection: Connection, look: Look | null): Promise<void> {
+  await look?.end();
   try {
     connection.db.close();
   } catch (error) {
