@@ -1,5 +1,6 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import { sampleVillageCode } from '../../src/cli/demo/sample-village.ts';
+import { lookThrough } from '../../src/store/sqlite/look-through.ts';
 import { interleave } from '../measure/interleave.ts';
 import { percentile } from '../measure/percentile.ts';
 import type { Row } from '../measure/row.ts';
@@ -22,6 +23,8 @@ export async function growth(folder: string, quick: boolean): Promise<readonly R
     keep(`${folder}/filling.db`, `${folder}/${size}.db`);
     villages.push(await openVillage(`${folder}/${size}.db`, first.parts));
   }
+  // A large file is looked through while it is used, and everything takes longer until that is done: by then the look that began before has ended.
+  for (const size of sizes) await lookThrough(`${folder}/${size}.db`).found;
   const found: Row[] = [];
   for (const [what, cost] of Object.entries(costs)) {
     const contestants = Object.fromEntries(villages.map((village, at) => [String(at), () => cost(village, quick ? 3 : 10)]));
