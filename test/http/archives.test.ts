@@ -39,6 +39,13 @@ test('an archive that was fetched is confirmed, entries of this moment among it'
   });
 });
 
+test('a hand-over is fetched with the deadlines that run', async () => {
+  const answer = await serving.ask('GET', '/api/v1/organisations/610114099201/handover.zip');
+  expect(answer.headers).toMatchObject({ 'content-disposition': 'attachment; filename="610114099201-handover.zip"' });
+  expect(await verified(answer.bytes)).toMatchObject({ findings: [], subject: 'archive', counts: { matters: 3, replayed: 3 } });
+  expect(answer.bytes.includes('deadlines.json')).toBe(true);
+});
+
 test('a matter is fetched alone', async () => {
   const { bytes } = await serving.ask('GET', `/api/v1/instances/${ids.archived}/archive.zip`);
   expect(await verified(bytes)).toMatchObject({ findings: [], counts: { matters: 1, entries: 6 } });

@@ -226,6 +226,7 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /api/v1/instances/{id}/events': { own: 'supervisor', body: observation, headers: key, done: 201, stranger: 404 },
   'GET /api/v1/instances/{id}/archive.zip': { done: 200, stranger: 404 },
   'GET /api/v1/organisations/{code}/archive.zip': { done: 200, stranger: 403 },
+  'GET /api/v1/organisations/{code}/handover.zip': { done: 200, stranger: 403 },
   'GET /api/v1/entries': { done: 200, stranger: 'nothing of the village' },
   'GET /api/v1/entries/export': { url: () => '/api/v1/entries/export?format=jsonl', done: 200, stranger: 'nothing of the village' },
   'GET /api/v1/refusals': { done: 200, stranger: 'nothing of the village' },

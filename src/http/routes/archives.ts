@@ -30,13 +30,28 @@ export function archiveRoutes(app: Server, context: ServiceContext): void {
     return reply.header('content-disposition', `attachment; filename="${id}.zip"`).type('application/zip').send(stream);
   });
 
+  const organisation = z.strictObject({ code: organisationCode });
   const village = {
     ...{ tags, operationId: 'exportOrganisation', summary: 'All matters of an organisation as an archive with their proofs' },
-    ...{ params: z.strictObject({ code: organisationCode }), response: sent },
+    ...{ params: organisation, response: sent },
   };
   app.get('/organisations/:code/archive.zip', { schema: village }, async (request, reply) => {
     const { code } = request.params;
     const stream = await packed(sessionOf(request), { kind: 'village', organisation: code });
     return reply.header('content-disposition', `attachment; filename="${code}.zip"`).type('application/zip').send(stream);
+  });
+
+  const handover = {
+    ...{
+      tags,
+      operationId: 'exportHandover',
+      summary: 'The hand-over of an organisation: its archive with what is running and its deadlines',
+    },
+    ...{ params: organisation, response: sent },
+  };
+  app.get('/organisations/:code/handover.zip', { schema: handover }, async (request, reply) => {
+    const { code } = request.params;
+    const stream = await packed(sessionOf(request), { kind: 'handover', organisation: code });
+    return reply.header('content-disposition', `attachment; filename="${code}-handover.zip"`).type('application/zip').send(stream);
   });
 }
