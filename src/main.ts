@@ -133,9 +133,9 @@ function paceOf({ sweepMs = 1000, deliverMs = 100, ledgerMs = 500, auditMs = 10_
   return { sweepMs, deliverMs, ledgerMs: ledgersAtRest ? never : ledgerMs, auditMs: ledgersAtRest ? never : auditMs };
 }
 
-function openStore({ database, migratorDatabase, onBroken }: SiyiOptions): Promise<Store> {
+function openStore({ database, migratorDatabase, onBroken, onError = warn }: SiyiOptions): Promise<Store> {
   const asked = { migrations, ...(onBroken === undefined ? {} : { onBroken }) };
-  if (!isServer(database)) return openSqliteStore({ path: database, ...asked });
+  if (!isServer(database)) return openSqliteStore({ path: database, onError, ...asked });
   return openPostgresStore({ url: database, ...asked, ...(migratorDatabase === undefined ? {} : { migratorUrl: migratorDatabase }) });
 }
 

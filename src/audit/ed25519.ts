@@ -23,14 +23,13 @@ export function publicKeyOf(seed: Uint8Array): Uint8Array {
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 function secretOf(seed: Uint8Array): crypto.KeyObject {
-  const name = Buffer.from(seed).toString('hex');
-  let key = secrets.get(name);
+  let key = secrets.get(seed);
   if (key === undefined) {
     key = crypto.createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
-    secrets.set(name, key);
+    secrets.set(seed, key);
   }
   return key;
 }
 
-/** The few keys that a process signs with: to read one takes ten times as long as to sign. */
-const secrets = new Map<string, crypto.KeyObject>();
+/** To read a key takes ten times as long as to sign; it goes when its bytes go. */
+const secrets = new WeakMap<Uint8Array, crypto.KeyObject>();

@@ -15,7 +15,7 @@ export interface LedgerAdvance {
 }
 
 /** After so many batches heads are signed, so that under load nobody waits longer for one. */
-const batchesAtOnce = 4;
+const batchesAtOnce = 8;
 
 /**
  * Puts all entries into their ledgers and signs the heads that are new. What is wrong with one ledger halts that one alone.
@@ -32,6 +32,7 @@ export async function advanceLedger(context: ServiceContext): Promise<LedgerAdva
     for (let batch = 0; batch < batchesAtOnce; batch += 1) {
       const round = await integrateLedger(context);
       taken += round.taken;
+      failures.push(...round.wrong);
       more = round.more && (more || round.taken > 0);
       if (!round.more) break;
     }
@@ -60,6 +61,7 @@ async function signOne(context: ServiceContext, ledger: Ledger, keys: readonly L
     while (await signCheckpoint(context, ledger, keys)) signed += 1;
   } catch (error) {
     context.ledger.state.signed.delete(ledger.key);
+    context.ledger.state.computed.delete(ledger.key);
     if (error instanceof Failure && halting.has(error.code)) context.ledger.state.halted.add(ledger.origin);
     failures.push(error);
   }

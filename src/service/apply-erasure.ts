@@ -8,10 +8,8 @@ import { eraseEntry } from '../store/journal/erase-entry.ts';
 import { namesText } from '../store/journal/names-text.ts';
 import type { Work } from '../store/work.ts';
 import { namedFiles } from '../kernel/named-files.ts';
+import { erasedTitle } from './erased-title.ts';
 import type { PlannedErasure } from './plan-erasure.ts';
-
-/** Stands in lists for a title that was erased. */
-const noTitle = '—';
 
 /**
  * Carries out a planned erasure after the entry that records it was appended, in the same unit: markers into the entry, another title into the
@@ -19,7 +17,7 @@ const noTitle = '—';
  */
 export function* applyErasure(instance: Instance, { before, entry, salts }: PlannedErasure, erasedAt: Instant): Work<void> {
   yield* eraseEntry(entry, salts);
-  if (entry.type === openedEvent && typeof entry.data['title'] !== 'string') yield* renameInstance(instance.id, noTitle);
+  if (entry.type === openedEvent && typeof entry.data['title'] !== 'string') yield* renameInstance(instance.id, erasedTitle);
   const left = new Set(namedFiles(entry.data));
   const lost = new Set(namedFiles(before.data).filter((hash) => !left.has(hash)));
   const { organisation } = instance;

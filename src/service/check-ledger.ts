@@ -17,13 +17,13 @@ import { readTile } from '../store/ledger/read-tile.ts';
 import type { ServiceContext } from './context.ts';
 import { openOwnCheckpoint } from './open-own-checkpoint.ts';
 
-/** So many of the newest entries of a ledger are recomputed. */
+/** So many of the newest entries of a ledger are recomputed, and all that no head covers. */
 const newest = 1000;
 const atOnce = 100;
 
 /**
  * Looks at one ledger as a process that starts does: its last head is signed by one of the keys, its tiles lead to that head, it has as many
- * places as leaves, and its newest thousand entries are what their leaves were made of.
+ * places as leaves, and its newest thousand entries, and all that are not signed for, are what their leaves were made of.
  *
  * @throws {Failure} LEDGER_KEY_UNKNOWN; LEDGER_BROKEN with `ledger` and `what`: `signed` (another size than the head's), `root`, `tile`, `places`,
  *   `entry` (with `index`, `instance` and `revision`, where it is still known)
@@ -36,7 +36,7 @@ export async function checkLedger(context: ServiceContext, ledger: Ledger, keys:
     if (head.size !== last.size || !equalBytes(await rootOf(context, ledger, head.size), head.root))
       throw broken(ledger, 'root', { size: last.size });
   }
-  const from = Math.max(0, ledger.size - newest);
+  const from = Math.max(0, Math.min(ledger.signedSize, ledger.size - newest));
   await context.store.read(function* () {
     // Another node may have added some since the ledger was read.
     const size = (yield* readLedger(ledger.district, ledger.year, ledger.part))?.size ?? 0;

@@ -31,6 +31,8 @@ export interface LedgerState {
   readonly halted: Set<string>;
   /** The tree of each ledger as it was signed last, by the ledger's key: recomputed from entries, never read from tiles alone. */
   readonly signed: Map<number, CompactRange>;
+  /** The leaves that this process computed when it put them into a ledger, by the ledger's key, as long as no head covers them. */
+  readonly computed: Map<number, ComputedLeaves>;
   /** The last sequence that was seen, and the number of the transaction that saw it (`readHorizon`). */
   seen: { readonly sequence: number; readonly own: number } | null;
   /** Up to where entries that cannot be taken were passed over in this round of the journal. */
@@ -39,7 +41,14 @@ export interface LedgerState {
   signedAt: Instant | null;
 }
 
+/** Hashes of leaves that lie next to each other in a ledger. */
+export interface ComputedLeaves {
+  /** The place of the first. */
+  readonly from: number;
+  readonly hashes: readonly Uint8Array[];
+}
+
 /** Nothing remembered yet. */
 export function newLedgerState(): LedgerState {
-  return { halted: new Set(), signed: new Map(), seen: null, passed: 0, signedAt: null };
+  return { halted: new Set(), signed: new Map(), computed: new Map(), seen: null, passed: 0, signedAt: null };
 }

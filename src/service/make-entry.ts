@@ -8,6 +8,8 @@ import type { JsonObject } from '../kernel/json.ts';
 import { stageOf } from '../kernel/stage-of.ts';
 import type { Append } from '../store/journal/append-entry.ts';
 import type { ServiceContext } from './context.ts';
+import { isLate } from './is-late.ts';
+import { isOverdue } from './is-overdue.ts';
 import type { Session } from './session.ts';
 
 /** An accepted event and the matter that it belongs to. */
@@ -40,16 +42,16 @@ export function makeEntry(context: ServiceContext, session: Session, making: Mak
   };
   const salts = context.random(saltLength(entry));
   const previous = making.leaf === null ? null : Buffer.from(making.leaf).toString('hex');
-  const { deadlines, record } = accepted.snapshot.context as { readonly deadlines: Record<string, Instant>; readonly record: JsonObject };
+  const { deadlines } = accepted.snapshot.context as { readonly deadlines: Record<string, Instant> };
   return {
     entry,
-    late: isLate(accepted),
+    late: isLate(accepted.verdicts),
     salts,
     leaf: leafHash(leafBytes(entry, salts, previous)),
     previousLeaf: making.leaf,
     snapshot: accepted.snapshot,
     stage: stageOf(accepted.to),
-    overdue: Object.keys(record).some((slot) => slot.startsWith('passed.') && !ends.includes(slot)),
+    overdue: isOverdue(accepted.snapshot),
     deadlines,
   };
 }
@@ -60,15 +62,7 @@ function withMaskedRegister(data: JsonObject): JsonObject {
   return rows === null ? data : { ...data, register: rows.map(withMasks) };
 }
 
-/** Ends that nobody is late with: a display that is over, a term that has run out (which blocks the next meeting). */
-const ends: readonly string[] = ['passed.display', 'passed.term'];
-
 /** Whole hours from happening to recording. */
 export function hoursLate(entry: Pick<Entry, 'occurredAt' | 'recordedAt'>): number {
   return Math.floor((epochMillisOf(entry.recordedAt) - epochMillisOf(entry.occurredAt)) / 3_600_000);
-}
-
-/** The rule on dating (G58) says when an entry counts as late (补录). */
-function isLate(accepted: Accepted): boolean {
-  return accepted.verdicts.some(({ rule, detail }) => rule === 'G58' && detail?.['late'] !== undefined);
 }

@@ -8,10 +8,11 @@ import { equalBytes } from '../kernel/equal-bytes.ts';
 import { Failure } from '../kernel/failure.ts';
 import { addCheckpoint } from '../store/ledger/add-checkpoint.ts';
 import { lastCheckpoint } from '../store/ledger/last-checkpoint.ts';
-import { leafOfEntry, type ComputedLeaf } from '../store/ledger/leaf-of-entry.ts';
+import { leafOfEntry } from '../store/ledger/leaf-of-entry.ts';
 import type { LedgerKey } from '../store/ledger/ledger-keys.ts';
 import type { Ledger } from '../store/ledger/ledger-row.ts';
 import { listLedgerEntries } from '../store/ledger/list-ledger-entries.ts';
+import { listPlacedLeaves, type PlacedLeaf } from '../store/ledger/list-placed-leaves.ts';
 import { readLedger } from '../store/ledger/read-ledger.ts';
 import { readNodes } from '../store/ledger/read-nodes.ts';
 import type { ServiceContext } from './context.ts';
@@ -21,8 +22,8 @@ import { openOwnCheckpoint } from './open-own-checkpoint.ts';
 const atOnce = 64;
 
 /**
- * Signs the head of a ledger as it stands: the leaves since the last signed head are read back from the journal and computed anew, the root
- * that they lead to from the last signed tree must be the one of the tiles, and both what the database and what the file of heads says was
+ * Signs the head of a ledger as it stands: the leaves since the last signed head are read back from the journal and held against those that were
+ * computed from their entries, the root that they lead to from the last signed tree must be the one of the tiles, and both what the database and what the file of heads says was
  * signed last must be a beginning of it. Written to the file, durably, before it is kept in the database and so published; a process that dies
  * in between finds it there and publishes it first.
  *
@@ -53,6 +54,7 @@ export async function signCheckpoint(context: ServiceContext, seen: Ledger, keys
   const signedAt = context.clock.now();
   const isKept = await context.store.write(() => addCheckpoint(ledger.key, from, { size: next.size, note, signedAt }), { lane: 'ledger' });
   state.signed.delete(ledger.key);
+  state.computed.delete(ledger.key);
   if (!isKept) return false;
   if (next.size === ledger.size) state.signed.set(ledger.key, range);
   state.signedAt = signedAt;
@@ -87,28 +89,56 @@ async function startOf(context: ServiceContext, ledger: Ledger, signed: Checkpoi
   return range;
 }
 
-/** The tree with the leaves up to `to`, each computed anew from its entry. */
+/**
+ * The tree with the leaves up to `to`, each read back: its recorded hash must be the one that this process computed when it put it in, or is computed
+ * anew from its entry where another process did, or this one before it was started.
+ */
 async function extend(context: ServiceContext, ledger: Ledger, from: CompactRange, to: number): Promise<CompactRange> {
   let range = from;
   while (range.size < to) {
     const [first, end] = [range.size, Math.min(to, range.size + atOnce)];
-    const leaves = await context.store.read(function* () {
-      const entries = yield* listLedgerEntries(ledger.key, first, end);
-      return entries.map((entry) => ({ entry, computed: leafOfEntry(entry) }));
-    });
-    for (const { entry, computed } of leaves) {
-      const { position, instance, revision, leaf } = entry;
+    const known = knownLeaves(context, ledger, first, end);
+    const leaves = known.length > 0 ? await readBack(context, ledger, first, known) : await computeAnew(context, ledger, first, end);
+    for (const { position, instance, revision, leaf, computed } of leaves) {
       if (position !== range.size) throw broken(ledger, 'entry', { index: range.size });
       if (!isSame(computed, leaf)) throw new Failure('LEDGER_LEAF_WRONG', { ledger: ledger.origin, index: position, instance, revision });
-      range = extendRange(range, computed.hash);
+      range = extendRange(range, computed);
     }
-    if (range.size !== end) throw broken(ledger, 'entry', { index: range.size });
+    if (range.size !== (known.length > 0 ? first + known.length : end)) throw broken(ledger, 'entry', { index: range.size });
   }
   return range;
 }
 
-function isSame(computed: ComputedLeaf | null, leaf: Uint8Array): computed is ComputedLeaf {
-  return computed !== null && equalBytes(computed.hash, leaf);
+/** A leaf that was read back, with what it must be; null where its entry can no longer be read. */
+interface HeldLeaf extends PlacedLeaf {
+  readonly computed: Uint8Array | null;
+}
+
+/** The hashes from `first` on, to before `end` at most, that this process computed itself. */
+function knownLeaves({ ledger: { state } }: ServiceContext, { key }: Ledger, first: number, end: number): readonly Uint8Array[] {
+  const known = state.computed.get(key);
+  return known === undefined || first < known.from ? [] : known.hashes.slice(first - known.from, end - known.from);
+}
+
+async function readBack(
+  context: ServiceContext,
+  ledger: Ledger,
+  first: number,
+  known: readonly Uint8Array[],
+): Promise<readonly HeldLeaf[]> {
+  const leaves = await context.store.read(() => listPlacedLeaves(ledger.key, first, first + known.length));
+  return leaves.map((leaf) => ({ ...leaf, computed: known[leaf.position - first] ?? null }));
+}
+
+async function computeAnew(context: ServiceContext, ledger: Ledger, first: number, end: number): Promise<readonly HeldLeaf[]> {
+  return context.store.read(function* () {
+    const entries = yield* listLedgerEntries(ledger.key, first, end);
+    return entries.map((entry) => ({ ...entry, computed: leafOfEntry(entry)?.hash ?? null }));
+  });
+}
+
+function isSame(computed: Uint8Array | null, leaf: Uint8Array): computed is Uint8Array {
+  return computed !== null && equalBytes(computed, leaf);
 }
 
 /** That the tiles lead to each of these heads. */

@@ -17,6 +17,7 @@ import type { Ledger } from '../../src/store/ledger/ledger-row.ts';
 import { listCosignatures } from '../../src/store/ledger/list-cosignatures.ts';
 import { listLedgerEntries } from '../../src/store/ledger/list-ledger-entries.ts';
 import { listLedgers } from '../../src/store/ledger/list-ledgers.ts';
+import { listPlacedLeaves } from '../../src/store/ledger/list-placed-leaves.ts';
 import { listTiles } from '../../src/store/ledger/list-tiles.ts';
 import { listUnledgered } from '../../src/store/ledger/list-unledgered.ts';
 import { moveMark } from '../../src/store/ledger/move-mark.ts';
@@ -55,7 +56,7 @@ export function ledgerConformance(store: () => Store, owner: () => Store): void 
   const nodeRoot = (ledger: Ledger, size: number) => store().read(() => readNodes(ledger.key, ledger.size, (node) => rootAt(size, node)));
 
   describe('ledgers', () => {
-    it('listUnledgered() gives entries in the order of the journal, from any place on', async () => {
+    it('listUnledgered() gives entries in the order of the journal with the leaf before, from any place on', async () => {
       await store().write(() => prepare(5));
       const found = await store().read(() => listUnledgered(0, 100));
       expect(found.map(({ instance, revision }) => [instance, revision])).toEqual([
@@ -65,6 +66,8 @@ export function ledgerConformance(store: () => Store, owner: () => Store): void 
         [other, 2],
         [matter, 3],
       ]);
+      for (const entry of found) expect(Buffer.from(leafOfEntry(entry)?.hash ?? []).equals(entry.leaf)).toBe(true);
+      expect(found.map(({ previous }) => previous === null)).toEqual([true, true, false, false, false]);
       expect((await store().read(() => listUnledgered(found[1]?.sequence ?? 0, 2))).map(({ sequence }) => sequence)).toEqual(
         found.slice(2, 4).map(({ sequence }) => sequence),
       );
@@ -74,6 +77,8 @@ export function ledgerConformance(store: () => Store, owner: () => Store): void 
       let ledger = await store().write(() => prepare(5));
       ledger = await store().write(() => take(ledger, 5));
       const found = await store().read(() => listLedgerEntries(ledger.key, 0, 5));
+      const leaves = await store().read(() => listPlacedLeaves(ledger.key, 1, 4));
+      expect(leaves).toEqual(found.slice(1, 4).map(({ position, instance, revision, leaf }) => ({ position, instance, revision, leaf })));
       expect(found.map(({ previous }) => previous === null)).toEqual([true, true, false, false, false]);
       for (const entry of found) expect(Buffer.from(leafOfEntry(entry)?.hash ?? []).equals(entry.leaf)).toBe(true);
     });

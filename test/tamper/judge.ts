@@ -10,6 +10,7 @@ import { ruleBook } from '../../src/law/rule-book.ts';
 import { bundledNotices } from '../../src/law/calendar/notices.ts';
 import { migrations } from '../../migrations/index.ts';
 import type { ServiceContext } from '../../src/service/context.ts';
+import { checkLedgers } from '../../src/service/check-ledgers.ts';
 import { flowShelf } from '../../src/service/flow-shelf.ts';
 import { groundShelf } from '../../src/service/ground-shelf.ts';
 import { openLedgerSetting } from '../../src/service/open-ledger-setting.ts';
@@ -25,15 +26,21 @@ import { ledgerName, type World } from './world.ts';
 export interface Judgement {
   /** An outsider with the files that the installation serves, the ledger's key on paper, and one earlier checkpoint. */
   readonly outsider: readonly string[];
+  /** The service itself, which looks at its ledgers before it starts. */
+  readonly start: readonly string[];
   /** The replay of every matter against its entries, which the outsider does on an exported archive and the operator on the database. */
   readonly replay: readonly string[];
   /** The chain of each matter alone, as a log without a tree would have it. */
   readonly chain: readonly string[];
 }
 
-/** Judges an installation. What cannot even be read counts as found. */
+/**
+ * Judges an installation. The structure of the file is not looked through, so that what it holds is found by proofs or not at all.
+ *
+ * @throws what opening the file failed with
+ */
 export async function judge(world: World): Promise<Judgement> {
-  const store = await openSqliteStore({ path: world.database, migrations });
+  const store = await openSqliteStore({ path: world.database, migrations, lookBytes: 0 });
   const context: ServiceContext = {
     store,
     clock: { now: () => parseInstant('2026-03-02T09:00:00+08:00') },
@@ -45,7 +52,12 @@ export async function judge(world: World): Promise<Judgement> {
     ledger: openLedgerSetting({ keyPath: `${world.database}.key` }),
   };
   try {
-    return { outsider: await outside(context, world), replay: await replayed(context), chain: await chained(context) };
+    return {
+      outsider: await outside(context, world),
+      start: await started(context),
+      replay: await replayed(context),
+      chain: await chained(context),
+    };
   } finally {
     await store.close();
   }
@@ -79,6 +91,15 @@ async function outside(context: ServiceContext, { vkey, kept, policy }: World): 
   );
   await look(async () => verifyCheckpoints(kept, kept, { trust: { keys: [], policies: [parsePolicy(policy)] } }));
   return found;
+}
+
+async function started(context: ServiceContext): Promise<readonly string[]> {
+  try {
+    await checkLedgers(context);
+    return [];
+  } catch (error) {
+    return [error instanceof Failure ? error.code : 'unreadable'];
+  }
 }
 
 async function replayed(context: ServiceContext): Promise<readonly string[]> {

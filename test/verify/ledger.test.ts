@@ -49,7 +49,7 @@ describe('verifyLedger()', () => {
     const hash = async (path: string, width: number) => {
       const bundle = await source.read(path);
       await new Promise((resume) => setTimeout(resume, Number(bundle?.[3]) % 5));
-      return bundle === null ? 'missing' : (hashBundle(bundle, width) ?? 'invalid');
+      return bundle === null ? 'missing' : hashBundle(bundle, width);
     };
     await checkTree({
       findings,

@@ -6,7 +6,7 @@ import { hashBytes } from '../tree-hash.ts';
 import type { Findings } from './findings.ts';
 import { followLinks } from './follow-links.ts';
 import { growTiles } from './grow-tiles.ts';
-import { hashBundle, type HashedBundle } from './hash-bundle.ts';
+import { hashBundle, type BundleFault, type HashedBundle } from './hash-bundle.ts';
 import type { Place } from './report.ts';
 
 /** Where the tiles of a ledger are read: by their path (`tile/0/000`), null for one that is not there. */
@@ -34,9 +34,6 @@ export interface Hashing {
   readonly atOnce: number;
 }
 
-/** Why a bundle has no hashes: there is no such file, or it ends within an entry, or holds another number of them. */
-export type BundleFault = 'missing' | 'invalid';
-
 /**
  * Checks a whole ledger against its checkpoint, bundle by bundle, so that no more than a few are in memory: every entry hashed to its level-0 tile, every
  * tile of every level built again and compared, the root, and every link of every matter.
@@ -51,13 +48,12 @@ export async function checkTree(check: TreeCheck): Promise<void> {
     if (level > 0) heard.push({ level, number, hashes: hashes.slice() });
   });
   for await (const read of readBundles(check)) {
-    const { number, width, tile, hashed } = read;
+    const { number, width, tile } = read;
     if (tile?.length !== width * hashBytes) {
       findings.add(tile === null ? 'tileMissing' : 'tileDiffers', { ...place, file: tilePath(0, number, width) });
       return;
     }
-    const isSame = checkBundle({ findings, place, links }, { ...read, tile });
-    growth.add(tile, isSame && typeof hashed === 'object' ? hashed.root : null);
+    growth.add(tile, checkBundle({ findings, place, links }, { ...read, tile }));
     for (const built of heard.splice(0)) await compareTile(check, built);
     progress(number * tileWidth + width, size);
   }
@@ -98,7 +94,7 @@ function hashingHere(source: TileSource): Hashing {
   return {
     async hash(path, width) {
       const bundle = await source.read(path);
-      return bundle === null ? 'missing' : (hashBundle(bundle, width) ?? 'invalid');
+      return bundle === null ? 'missing' : hashBundle(bundle, width);
     },
     atOnce: 1,
   };
@@ -110,19 +106,19 @@ interface BundleCheck {
   readonly links: ReturnType<typeof followLinks>;
 }
 
-/** Whether the entries of a bundle hash to their tile. Follows their links. */
-function checkBundle(check: BundleCheck, { number, width, tile, hashed }: ReadBundle & { readonly tile: Uint8Array }): boolean {
+/** The root over the entries of a bundle where they hash to their tile and it is full, else null. Follows their links. */
+function checkBundle(check: BundleCheck, { number, width, tile, hashed }: ReadBundle & { readonly tile: Uint8Array }): Uint8Array | null {
   const { findings, place, links } = check;
   if (typeof hashed === 'string') {
     findings.add(hashed === 'missing' ? 'tileMissing' : 'bundleInvalid', { ...place, file: tilePath('entries', number, width) });
-    return false;
+    return null;
   }
   const first = number * tileWidth;
   const isSame = equalBytes(hashed.hashes, tile);
   if (!isSame) tellDifferent(findings, place, { first, tile, hashed });
   links.follow(hashed, first, place);
   findings.count('leaves', width);
-  return isSame;
+  return isSame ? hashed.root : null;
 }
 
 /** Names every leaf that does not hash to what its tile has. */
@@ -167,7 +163,7 @@ async function hashWide(source: TileSource, hashing: Hashing, number: number, wi
   const hashed = await hashing.hash(tilePath('entries', number, width), width);
   if (hashed !== 'missing' || width === tileWidth) return hashed;
   const full = await source.read(tilePath('entries', number));
-  return full === null ? 'missing' : (hashBundle(beginningOf(full, width), width) ?? 'invalid');
+  return full === null ? 'missing' : hashBundle(beginningOf(full, width), width);
 }
 
 /** The first entries of a bundle. */

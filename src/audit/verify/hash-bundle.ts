@@ -14,29 +14,32 @@ export interface HashedBundle {
   readonly tails: LeafTails;
 }
 
+/** Why a bundle has no hashes: there is none, or it ends within an entry, or holds another number of them than it must. */
+export type BundleFault = 'missing' | 'invalid';
+
 /**
  * Hashes a bundle of entries (C2SP tlog-tiles) where it lies: the byte before a leaf is the end of its length, and for the time of hashing it
  * becomes the prefix 0x00 of RFC 6962. Nothing is copied. The bundle is left as it was.
  *
- * @returns null where it ends within an entry or does not hold `width` of them
+ * @returns `invalid` where it ends within an entry or does not hold `width` of them
  */
-export function hashBundle(bundle: Uint8Array, width: number): HashedBundle | null {
+export function hashBundle(bundle: Uint8Array, width: number): HashedBundle | 'invalid' {
   const hashes = new Uint8Array(width * hashBytes);
   const tails = readTails(width);
   // Views of a plain array of bytes are made faster than those of a `Buffer`.
   const bytes = new Uint8Array(bundle.buffer, bundle.byteOffset, bundle.length);
   let leaves = 0;
   for (let at = 0; at < bytes.length; leaves += 1) {
-    if (at + 2 > bytes.length || leaves === width) return null;
+    if (at + 2 > bytes.length || leaves === width) return 'invalid';
     const low = bytes[at + 1] as number;
     const end = at + 2 + (bytes[at] as number) * 256 + low;
-    if (end > bytes.length) return null;
+    if (end > bytes.length) return 'invalid';
     bytes[at + 1] = 0;
     sha256Into(bytes.subarray(at + 1, end), hashes, leaves * hashBytes);
     bytes[at + 1] = low;
     tails.add(bytes, at + 2, end);
     at = end;
   }
-  if (leaves !== width) return null;
+  if (leaves !== width) return 'invalid';
   return { hashes, root: width === tileWidth ? foldHashes(hashes, 0, tileWidth) : null, tails: tails.finish() };
 }

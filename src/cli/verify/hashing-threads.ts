@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { BundleFault, Hashing } from '../../audit/verify/check-tree.ts';
-import type { HashedBundle } from '../../audit/verify/hash-bundle.ts';
+import type { Hashing } from '../../audit/verify/check-tree.ts';
+import type { BundleFault, HashedBundle } from '../../audit/verify/hash-bundle.ts';
 import { hashFile } from './hash-file.ts';
 
 /** A bundle that is to be hashed: its file, and how many entries it must hold. */
@@ -13,7 +13,8 @@ export interface BundleAsked {
 
 /**
  * Hashes the bundles of a ledger in a folder, in as many threads as the machine has processors: this one, whenever it has nothing else to do, and
- * others, which take some at a time. The first few are hashed in this thread, so that a small ledger waits for no other. End them afterwards.
+ * others, which take some at a time. The first few are hashed in this thread, so that a small ledger waits for no other. End them afterwards: what is
+ * still waiting then is never answered.
  *
  * @param options.start starts a thread; null hashes everything in this one
  * @param options.others how many threads beside this one
@@ -27,8 +28,9 @@ export function hashingThreads(
   const threads: BusyThread[] = [];
   let count = 0;
   let isGoing = false;
+  let isEnded = false;
   const giveAway = (): void => {
-    if (start === null || count <= alone) return;
+    if (start === null || isEnded || count <= alone) return;
     while (threads.length < others) threads.push(busyThread(start()));
     for (const thread of threads) while (asked.length > 0 && thread.isFree()) thread.take(asked.splice(0, together));
   };
@@ -56,6 +58,8 @@ export function hashingThreads(
       });
     },
     async end() {
+      isEnded = true;
+      asked.length = 0;
       await Promise.all(threads.map((thread) => thread.end()));
     },
   };
@@ -89,10 +93,12 @@ function busyThread(thread: Worker): BusyThread {
     for (const [at, { resolve }] of (given.shift() ?? []).entries()) resolve(hashed[at] as HashedBundle | BundleFault);
   });
   let isLost = false;
-  thread.on('error', (error) => {
+  const lose = (error: unknown) => {
     isLost = true;
     for (const { reject } of given.splice(0).flat()) reject(error);
-  });
+  };
+  thread.on('error', lose);
+  thread.on('exit', () => lose(new Error('a thread ended before it had answered')));
   return {
     isFree: () => !isLost && given.length < underWay,
     take(bundles) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TileSource } from '../../audit/verify/check-tree.ts';
+import { isNoFile } from './is-no-file.ts';
 
 /** A ledger laid out as files below a folder, as C2SP tlog-tiles has it. */
 export function tileFolder(folder: string): TileSource {
@@ -15,10 +16,4 @@ export function tileFolder(folder: string): TileSource {
       }
     },
   };
-}
-
-/** Whether this says that there is no such file. */
-export function isNoFile(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }

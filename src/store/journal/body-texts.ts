@@ -52,9 +52,11 @@ function dataTexts(cut: Cut): readonly (readonly [string, string])[] {
   const members: (readonly [string, string])[] = [];
   pass(cut, ',"data":{');
   for (let last: string | null = null; cut.body[cut.at] !== '}';) {
-    const name = JSON.parse(after(cut, last === null ? '' : ',')) as unknown;
+    const text = after(cut, last === null ? '' : ',');
+    const name = JSON.parse(text) as unknown;
     // Whoever reads the body takes the last of two members of one name: each stands there once.
-    if (typeof name !== 'string' || (last !== null && name <= last)) throw new SyntaxError(`no further name at ${cut.at}`);
+    const isNext = typeof name === 'string' && JSON.stringify(name) === text && (last === null || name > last);
+    if (!isNext) throw new SyntaxError(`no further name at ${cut.at}`);
     members.push([name, after(cut, ':')]);
     last = name;
   }

@@ -5,8 +5,8 @@ import { bodyTexts } from './body-texts.ts';
 import type { EntryRow } from './recorded-entry.ts';
 
 /**
- * The fields of an entry as its leaf commits to them, out of its row. By another way than `fieldTexts` of the entry: no text is written anew, so
- * a body that says the same in other words is not what was recorded.
+ * The fields of an entry as its leaf commits to them, out of its row. By another way than `fieldTexts` of the entry: no text is written anew. What
+ * reads as something else than was recorded never has the recorded leaf; a register is read when it is hashed, so that there other words may say the same.
  *
  * @returns null for a row that can no longer be read
  */

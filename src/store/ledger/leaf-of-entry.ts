@@ -1,8 +1,7 @@
 import { leafHash, leafOfFields } from '../../audit/leaf.ts';
 import { saltBytes } from '../../audit/opened-field.ts';
-import { Failure } from '../../kernel/failure.ts';
 import { encodeHex } from '../../kernel/hex.ts';
-import type { LedgerEntry } from './list-ledger-entries.ts';
+import type { LedgerEntry } from './ledger-entry.ts';
 
 /** A leaf computed anew: its bytes, and their hash (RFC 6962 §2.1). */
 export interface ComputedLeaf {
@@ -10,17 +9,18 @@ export interface ComputedLeaf {
   readonly hash: Uint8Array;
 }
 
-/** The leaf of an entry, computed from what is kept of it, whatever its row says of the leaf; null when that can no longer be read. */
+/**
+ * The leaf of an entry, computed from what is kept of it, whatever its row says of the leaf; null when it cannot be, for whatever reason: then the
+ * row is not what was recorded.
+ */
 export function leafOfEntry(entry: LedgerEntry): ComputedLeaf | null {
   const { instance, revision, previous, salts } = entry;
   try {
-    const found = entry.fields();
-    if (found?.length !== salts.length / saltBytes) return null;
-    const bytes = leafOfFields({ instance, revision, previous: previous === null ? null : encodeHex(previous) }, found, salts);
+    const fields = entry.fields();
+    if (fields?.length !== salts.length / saltBytes) return null;
+    const bytes = leafOfFields({ instance, revision, previous: previous === null ? null : encodeHex(previous) }, fields, salts);
     return { bytes, hash: leafHash(bytes) };
-  } catch (error) {
-    // A register, and what stands for an erased value, are read; texts without a UTF-8 form have no commitment.
-    if (error instanceof SyntaxError || error instanceof Failure) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }

@@ -1,25 +1,12 @@
-import type { Instant } from '../../kernel/instant.ts';
 import { many } from '../many.ts';
 import { param } from '../param.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
+import { ledgerEntries, ledgerEntryOf, type LedgerEntry } from './ledger-entry.ts';
 
-/** An entry that is in no ledger yet: where it belongs, and the hash of its leaf as it was recorded. */
-export interface UnledgeredEntry {
-  readonly sequence: number;
-  readonly instanceKey: number;
-  readonly instance: string;
-  readonly revision: number;
-  readonly organisation: string;
-  readonly recordedAt: Instant;
-  readonly leaf: Uint8Array;
-}
-
-/** Places are found first, in narrow rows; then of those entries what stands before their content. */
+/** Places are found first, in narrow rows; then only those entries are fetched. */
 const select = statement((db) =>
-  db
-    .selectFrom('entry')
-    .innerJoin('instance', 'instance.instance_key', 'entry.instance_key')
+  ledgerEntries(db)
     .innerJoin(
       db
         .selectFrom('trail')
@@ -34,28 +21,11 @@ const select = statement((db) =>
         .as('found'),
       (join) => join.onRef('found.sequence', '=', 'entry.sequence').onRef('found.instance_key', '=', 'entry.instance_key'),
     )
-    .select([
-      'entry.sequence',
-      'entry.instance_key',
-      'entry.revision',
-      'entry.recorded_at',
-      'entry.leaf',
-      'instance.id',
-      'instance.organisation',
-    ])
     .orderBy('found.sequence'),
 );
 
 /** Entries that are in no ledger, in the order of the journal, those after sequence `after` up to `until`, at most `limit`. */
-export function* listUnledgered(after: number, limit: number, until = Number.MAX_SAFE_INTEGER): Work<readonly UnledgeredEntry[]> {
+export function* listUnledgered(after: number, limit: number, until = Number.MAX_SAFE_INTEGER): Work<readonly LedgerEntry[]> {
   const rows = yield* many(select, { after, limit, until });
-  return rows.map(({ sequence, instance_key, id, revision, organisation, recorded_at, leaf }) => ({
-    sequence,
-    instanceKey: instance_key,
-    instance: id,
-    revision,
-    organisation,
-    recordedAt: recorded_at as Instant,
-    leaf,
-  }));
+  return rows.map(ledgerEntryOf);
 }

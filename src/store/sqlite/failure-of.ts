@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3';
 import { Failure } from '../../kernel/failure.ts';
+import { failureOfCode } from './failure-of-code.ts';
 
 /**
  * What an error of SQLite means to us, by its extended result code (sqlite.org/rescode.html). Anything that is a {@link Failure} already
@@ -13,25 +14,10 @@ export function failureOf(error: unknown): Failure {
   if (sqlite.startsWith('SQLITE_CONSTRAINT')) {
     return new Failure('INVARIANT_BROKEN', { what: `${sqlite} ${columnsIn(error.message)}` }, error);
   }
-  const meaning = meanings.find(([prefix]) => sqlite.startsWith(prefix));
-  return new Failure(meaning?.[1] ?? 'UNEXPECTED', { sqlite }, error);
+  return failureOfCode(sqlite, error);
 }
 
 const uniqueness = new Set(['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_ROWID']);
-
-/** Extended codes begin with their primary code. The broken ones mean that neither memory nor disk can be trusted any longer. */
-const meanings = [
-  ['SQLITE_BUSY', 'DATABASE_BUSY'],
-  ['SQLITE_LOCKED', 'DATABASE_BUSY'],
-  ['SQLITE_FULL', 'DATABASE_FULL'],
-  ['SQLITE_TOOBIG', 'INPUT_TOO_LARGE'],
-  ['SQLITE_IOERR', 'DATABASE_BROKEN'],
-  ['SQLITE_CORRUPT', 'DATABASE_BROKEN'],
-  ['SQLITE_NOTADB', 'DATABASE_BROKEN'],
-  ['SQLITE_CANTOPEN', 'DATABASE_BROKEN'],
-  ['SQLITE_READONLY', 'DATABASE_BROKEN'],
-  ['SQLITE_PERM', 'DATABASE_BROKEN'],
-] as const;
 
 /** The columns or the constraint that SQLite names, without anything else that its text may hold. */
 function columnsIn(message: string): string {

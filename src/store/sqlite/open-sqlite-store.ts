@@ -7,12 +7,13 @@ import { param } from '../param.ts';
 import { run } from '../run.ts';
 import { statement } from '../statement.ts';
 import type { Store } from '../store.ts';
-import { assertWhole, assertWholeBeside } from './assert-whole.ts';
+import { assertWhole } from './assert-whole.ts';
 import { backUp } from './back-up.ts';
 import { connectionOf, type Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
 import { fileSizes } from './file-sizes.ts';
 import { identify } from './identity.ts';
+import { lookBeside } from './look-beside.ts';
 import type { Look } from './look-through.ts';
 import { migrate } from './migrate.ts';
 import { openFile } from './open-file.ts';
@@ -32,6 +33,8 @@ export interface SqliteOptions {
   readonly migrations: readonly Migration[];
   /** Told once when memory or disk can no longer be trusted: the process should end with an error and start anew. */
   readonly onBroken?: (failure: Failure) => void;
+  /** Told what failed beside the work, and does not stop it. */
+  readonly onError?: (error: unknown) => void;
   /** How long another process may hold the database (5000). */
   readonly patienceMs?: number;
   /** Units that may wait (10000), and that share one commit (256). */
@@ -41,7 +44,10 @@ export interface SqliteOptions {
   readonly backupMs?: number;
   /** Size beyond which the database may not grow; unlimited when absent. */
   readonly maxBytes?: number;
-  /** Up to this size the file is looked through before it is used, some 400 MB a second; a larger one while it is used (128 MiB). */
+  /**
+   * Up to this size the file is looked through before it is used, some 400 MB a second (128 MiB); a larger one while it is used, where somebody
+   * is told of damage.
+   */
   readonly lookBytes?: number;
 }
 
@@ -66,7 +72,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
     setImmediate(() => options.onBroken?.(failure));
   };
   const writer = writerOf(connection, limitsOf(options), tally, breakDown);
-  const look = assertWholeBeside(db, lookBytesOf(options), breakDown);
+  const look = isWatched(options) && isLarge(db, options) ? lookBeside(options.path, breakDown, options.onError) : null;
 
   const whyNot = (): Failure | null => {
     if (broken !== null) return new Failure('DATABASE_BROKEN', broken.facts, broken);
@@ -118,7 +124,13 @@ const limitsOf = (options: SqliteOptions) => ({
   patienceMs: patienceOf(options),
 });
 
-const lookBytesOf = (options: SqliteOptions): number => options.lookBytes ?? 128 * 1024 * 1024;
+const isWatched = (options: SqliteOptions): options is SqliteOptions & Required<Pick<SqliteOptions, 'onBroken' | 'onError'>> =>
+  options.onBroken !== undefined && options.onError !== undefined;
+
+function isLarge(db: Sqlite.Database, { lookBytes = 128 * 1024 * 1024 }: SqliteOptions): boolean {
+  const [pages, size] = ['page_count', 'page_size'].map((name) => Number(db.pragma(name, { simple: true })));
+  return (pages ?? 0) * (size ?? 0) > lookBytes;
+}
 
 const patienceOf = (options: SqliteOptions): number => options.patienceMs ?? 5000;
 
@@ -137,7 +149,7 @@ async function openDatabase(options: SqliteOptions): Promise<Sqlite.Database> {
     const opened = (db = openFile(options.path, { timeout: 100 }));
     await untilFree(() => identify(opened), patienceMs);
     await untilFree(() => setPragmas(opened), patienceMs);
-    assertWhole(opened, lookBytesOf(options));
+    if (!isLarge(opened, options)) assertWhole(String(opened.pragma('integrity_check(1)', { simple: true })));
     await migrate(opened, options.migrations, patienceMs);
     if (!opened.memory) syncNames(options.path);
     if (options.maxBytes !== undefined) opened.pragma(`max_page_count = ${Math.ceil(options.maxBytes / 4096)}`);
@@ -149,8 +161,8 @@ async function openDatabase(options: SqliteOptions): Promise<Sqlite.Database> {
 }
 
 /** A broken database may refuse even to be closed; there is nothing left to do about it then. */
-async function closeQuietly(connection: Connection, look: Look | null): Promise<void> {
-  await look?.end();
+function closeQuietly(connection: Connection, look: Look | null): void {
+  look?.end();
   try {
     connection.db.close();
   } catch (error) {

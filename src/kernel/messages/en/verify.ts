@@ -11,17 +11,17 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.answer.confirmed.checkpoints':
     'True. The two heads are of one history: the later only adds to the earlier, nothing was changed or removed; witnesses stand behind them.',
   'verify.answer.confirmed.ledger':
-    'True. All {leaves} entries of the ledger were checked one by one, nothing was changed or removed; {witnesses} witnesses stand behind it.',
+    'True. Every entry of the ledger ({leaves}) was checked, nothing was changed or removed; {witnesses} witness(es) stand behind it.',
   'verify.answer.confirmed.archive':
-    'True. All {entries} entries of {matters} matters in the archive were checked, nothing was changed and nothing is missing; witnesses stand behind the ledger.',
+    'True. Every entry in the archive was checked ({entries} of {matters} matter(s)), nothing was changed and nothing is missing; witnesses stand behind the ledger.',
   'verify.answer.confirmedUnwitnessed.receipt':
     'True, but no witness has signed yet. The entry of this receipt is in the ledger and has not been changed since.',
   'verify.answer.confirmedUnwitnessed.checkpoints':
     'They agree, but no witness has signed yet. The two heads are of one history: the later only adds to the earlier.',
   'verify.answer.confirmedUnwitnessed.ledger':
-    'True, but no witness has signed yet. All {leaves} entries of the ledger were checked one by one, nothing was changed or removed.',
+    'True, but no witness has signed yet. Every entry of the ledger ({leaves}) was checked, nothing was changed or removed.',
   'verify.answer.confirmedUnwitnessed.archive':
-    'True, but no witness has signed yet. All {entries} entries of {matters} matters in the archive were checked, nothing was changed and nothing is missing.',
+    'True, but no witness has signed yet. Every entry in the archive was checked ({entries} of {matters} matter(s)), nothing was changed and nothing is missing.',
   'verify.answer.unpinned.receipt':
     'One step is left: the receipt agrees with itself, but its signature was not checked with a key of your own.',
   'verify.answer.unpinned.checkpoints':
@@ -45,7 +45,7 @@ export const verify: Readonly<Record<string, string>> = {
     'This proves that the record has not been changed since it was entered. It cannot prove that what was entered was true.',
   'verify.entry.place': 'Entry: number {revision} of matter {instance}, number {index} in the ledger',
   'verify.entry.facts': 'Recorded {recordedAt}, organisation {organisation}, event {type}',
-  'verify.head.place': 'Ledger {origin}: {size} entries, root {root}',
+  'verify.head.place': 'Ledger {origin}: entries {size}, root {root}',
   'verify.head.witnessed': 'The ledger’s signature is valid, and so are {count} witnesses’ signatures',
   'verify.head.unwitnessed': 'The ledger’s signature is valid; no witness has signed',
   'verify.head.unpinned': 'The ledger’s signature was not checked with a key of your own',
@@ -53,9 +53,9 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.head.signedBy': 'Signed by the key that you gave: {key}',
   'verify.head.carried': 'Key that came with the material (proves nothing; compare it letter by letter with the one on paper): {key}',
   'verify.head.witness': 'Witness {name}, at {at}',
-  'verify.counts.ledger': 'Checked {leaves} entries and {links} links',
+  'verify.counts.ledger': 'Checked: entries {leaves}, links {links}',
   'verify.counts.archive':
-    'Checked {files} files, {matters} matters, {entries} entries, {links} links, {attachments} attachments, {flows} flows; {replayed} matters replayed step by step',
+    'Checked: files {files}, matters {matters}, entries {entries}, links {links}, attachments {attachments}, flows {flows}; matters replayed step by step: {replayed}',
   'verify.finding': '{sentence} ({places})',
   'verify.place.file': 'file {value}',
   'verify.place.origin': 'ledger {value}',

@@ -1,0 +1,2 @@
+/** Stands in lists for a title that was erased. */
+export const erasedTitle = '—';
