@@ -34,13 +34,15 @@ export function verifyCosignature(note: Note, vkey: VerifierKey): { readonly tim
   for (const { signature } of linesOf(note, vkey)) {
     if (signature.length !== timeBytes + signatureBytes) return 'invalid';
     const time = Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0));
-    if (!Number.isSafeInteger(time)) return 'invalid';
+    if (!(time <= lastTime)) return 'invalid';
     if (!verify(vkey.publicKey, messageOf(note.text, time), signature.subarray(timeBytes))) return 'invalid';
     latest = Math.max(latest ?? 0, time);
   }
   return latest === null ? null : { time: latest };
 }
 
+/** The end of the year 9999: no date beyond it can be told. */
+const lastTime = 253_402_300_799;
 const timeBytes = 8;
 const signatureBytes = 64;
 

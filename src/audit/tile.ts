@@ -37,14 +37,12 @@ export function parseTilePath(path: string): Tile | null {
  * The tiles of hashes of a tree of `size` leaves, level by level from the leaves, the last of each as wide as it is by then. Bundles of
  * entries are those of level 0.
  */
-export function tilesOf(size: number): { readonly level: number; readonly number: number; readonly width: number }[] {
-  const tiles: { level: number; number: number; width: number }[] = [];
+export function* tilesOf(size: number): Generator<{ readonly level: number; readonly number: number; readonly width: number }> {
   for (let level = 0, hashes = size; hashes > 0; level += 1, hashes = Math.floor(hashes / tileWidth)) {
     for (let number = 0; number * tileWidth < hashes; number += 1) {
-      tiles.push({ level, number, width: Math.min(tileWidth, hashes - number * tileWidth) });
+      yield { level, number, width: Math.min(tileWidth, hashes - number * tileWidth) };
     }
   }
-  return tiles;
 }
 
 /** A bundle of entries: each behind its length as a big-endian uint16. An entry has at most 65,535 bytes. */

@@ -34,7 +34,7 @@ export async function reportReplay(output: Output, siyi: Siyi, language: Languag
   return agrees;
 }
 
-const places = new Set(['leaf', 'snapshot', 'revision', 'deadlines', 'state', 'trail', 'unreadable']);
+const places = new Set(['leaf', 'erasure', 'late', 'cover', 'snapshot', 'revision', 'deadlines', 'state', 'trail', 'unreadable']);
 
 function wordFor(what: string): string {
   return places.has(what) ? `cli.differs.${what}` : `failure.${what}`;

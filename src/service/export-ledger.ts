@@ -39,7 +39,7 @@ export async function* exportTiles(
   size: number,
   progress: Progress,
 ): AsyncGenerator<ArchiveFile> {
-  const tiles = tilesOf(size);
+  const tiles = [...tilesOf(size)];
   for (const [at, { level, number, width }] of tiles.entries()) {
     for (const kind of level === 0 ? (['entries', 0] as const) : [level]) {
       const path = tilePath(kind, number, width);

@@ -41,7 +41,12 @@ export async function sampleArchive(made: SampleArchive): Promise<Map<string, Ui
     },
     () => ({
       origins: [made.ledger.origin],
-      counts: { matters: count, entries: made.ledger.size, attachments: made.matters.attachments.size, flows: made.matters.flows.size },
+      counts: {
+        matters: count,
+        entries: made.ledger.size,
+        attachments: parts.filter(({ path }) => path.startsWith('attachments/')).length,
+        flows: made.matters.flows.size,
+      },
     }),
   );
   for await (const { path, bytes } of all) files.set(path, bytes);
@@ -65,7 +70,7 @@ function* partsOf({
   matters,
   kind,
   witnessed = false,
-  shows,
+  shows = () => true,
   forge = (matter) => matter,
   files = {},
 }: SampleArchive): Generator<ArchiveFile> {
@@ -77,8 +82,8 @@ function* partsOf({
     else if (kind === 'year') yield { path: `${folder}${path}`, bytes };
   }
   yield text(`${folder}policy.txt`, `log ${ledger.vkey}\nquorum none\n`);
-  for (const [hash, bytes] of attachments) yield { path: `attachments/${hash}`, bytes };
-  for (const [hash, config] of flows) yield text(`flows/${hash}.json`, canonicalJson({ config }));
+  for (const [hash, bytes] of shows('data.documents') ? attachments : []) yield { path: `attachments/${hash}`, bytes };
+  for (const [hash, config] of flows) yield text(`flows/${hash}.json`, canonicalJson({ config, hash }));
   const cited = ledger.entries.flatMap(({ entry }) =>
     entry.verdicts.flatMap(({ citations }) => citations.map((each) => each.split(':')[0])),
   );
@@ -94,10 +99,10 @@ function* partsOf({
       instance,
       organisation: first?.organisation,
       item: first?.data['item'] ?? '',
-      title: first?.data['title'] ?? '',
+      title: (shows('data.title') ? first?.data['title'] : null) ?? '—',
       stage: stageOf(entries.at(-1)?.to ?? []),
       status,
-      snapshot,
+      snapshot: shows('data.title') ? snapshot : null,
       deadlines,
       entries: own.map(({ entry, salts, previous, index }) => ({
         opened: openEntry(entry, salts, previous, shows),

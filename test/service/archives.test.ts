@@ -117,7 +117,9 @@ describe('an archive', () => {
     expect([...files.keys()].some((path) => path.startsWith('attachments/'))).toBe(false);
     const report = await verified(files);
     expect(report.conclusion).toBe('confirmedUnwitnessed');
-    expect(new Set(report.findings.map(({ code }) => code))).toEqual(new Set(['fieldClosed', 'attachmentLeftOut', 'replayUntried']));
+    expect(new Set(report.findings.map(({ code }) => code))).toEqual(
+      new Set(['fieldClosed', 'attachmentLeftOut', 'replayUntried', 'coverUntried']),
+    );
   });
 
   it('as a zip is read back by the strict reader', async () => {

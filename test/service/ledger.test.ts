@@ -237,6 +237,37 @@ describe('an entry that was changed before it came into its ledger', () => {
   });
 });
 
+describe('an entry that was changed between its ledger and its head, in the life of one process', () => {
+  /** Two matters in the ledger and not signed for, and a way to change the database beside the process. */
+  async function integrated(act: (siyi: Siyi, change: (statement: string) => void) => Promise<void>): Promise<void> {
+    await prepare(2);
+    await withSiyi(async (siyi) => {
+      await openMatters(siyi, 2);
+      const { integrateLedger } = await import('../../src/service/integrate-ledger.ts');
+      await integrateLedger(siyi.context);
+      await act(siyi, (statement) => tamper(statement));
+    });
+  }
+
+  it('is not signed for when its recorded hash is another', async () => {
+    await integrated(async (siyi, change) => {
+      change('update entry set leaf = randomblob(32) where sequence = 4');
+      await expect(siyi.advanceLedger()).rejects.toMatchObject({ code: 'LEDGER_LEAF_WRONG', facts: { index: 3, revision: 1 } });
+      expect((await ledgersOf(siyi))[0]).toMatchObject({ size: 4, signedSize: 2 });
+    });
+  });
+
+  it('is signed for as it was recorded, and found by the next who looks', async () => {
+    await integrated(async (siyi, change) => {
+      change("update entry set occurred_at = '2026-01-01T00:00:00.000Z' where sequence = 4");
+      expect(await siyi.advanceLedger()).toEqual({ taken: 0, signed: 1 });
+    });
+    await expect(open()).rejects.toMatchObject({ code: 'LEDGER_BROKEN', facts: { what: 'entry', index: 3 } });
+    tamper('update entry set occurred_at = recorded_at where sequence = 4');
+    await withSiyi(async (siyi) => expect((await ledgersOf(siyi))[0]).toMatchObject({ size: 4, signedSize: 4 }));
+  });
+});
+
 describe('an entry that was changed between its ledger and its head', () => {
   it('is never signed for', async () => {
     await prepare(2);

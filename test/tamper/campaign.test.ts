@@ -36,7 +36,7 @@ function tell(kind: TamperClass, at: number): World {
 
 describe('an installation that was left alone', () => {
   it('is found right by everybody', async () => {
-    expect(await judge(copyWorld(world, folder.path('honest.db')))).toEqual({ outsider: [], replay: [], chain: [] });
+    expect(await judge(copyWorld(world, folder.path('honest.db')))).toEqual({ outsider: [], start: [], replay: [], chain: [] });
   });
 });
 

@@ -2,6 +2,7 @@ import { canonicalJson } from '../../kernel/canonical-json.ts';
 import { sha256Hex } from '../../kernel/digest.ts';
 import { Failure } from '../../kernel/failure.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
+import { prefixOf } from '../../kernel/organisation-code.ts';
 import { decodeUtf8 } from '../../kernel/utf8.ts';
 import type { OpenedEntry } from '../opened-entry.ts';
 import { attachmentsOf } from './attachments-of.ts';
@@ -11,6 +12,7 @@ import { checkMatter } from './check-matter.ts';
 import { valueOf } from './check-ledger-of.ts';
 import type { Findings } from './findings.ts';
 import { parseMatterFile, type MatterFile } from './matter-file.ts';
+import { parseShallow } from './parse-shallow.ts';
 import { toldBy } from './told-by.ts';
 
 /** Checks what the files of an archive say: ledgers, flows, attachments, and one matter after the other. */
@@ -20,18 +22,25 @@ export async function checkContents(check: ContentCheck): Promise<void> {
   const flows = await readFlows(check);
   const attachments = await checkAttachments(check);
   const cited = new Set<string>();
+  const named = new Set<string>();
   const running = new Map<string, MatterFile['deadlines']>();
   for (const file of files.paths.filter((path) => /^matters\/[^/]+\.json$/.test(path))) {
     const matter = readMatter(findings, file, await files.read(file));
     if (matter === null) continue;
+    checkScope(check, matter, file);
     checkMatter({ ...check, file, heads, flows, masked: manifest.masked, found: (...place) => leaves.found(...place) }, matter);
     for (const { opened } of matter.entries) {
       checkAttached(check, attachments, opened, file);
+      for (const hash of attachmentsOf(opened)) named.add(`attachments/${hash}`);
+      const flow = valueOf(opened, 'flow');
+      if (typeof flow === 'string') named.add(`flows/${flow}.json`);
       for (const statute of statutesOf(opened)) cited.add(statute);
     }
     if (matter.status !== 'done' || Object.keys(matter.deadlines).length > 0) running.set(matter.instance, matter.deadlines);
   }
   leaves.finish();
+  for (const file of files.paths.filter((path) => /^(attachments|flows)\//.test(path)))
+    if (!named.has(file)) findings.add('fileUnnamed', { file });
   await checkStatutes(check, cited);
   if (manifest.kind === 'handover') await checkHandover(check, running);
   const { counts } = findings.report('archive');
@@ -54,6 +63,14 @@ function readMatter(findings: Findings, file: string, bytes: Uint8Array | null):
   }
 }
 
+/** What an archive is said to be of, its matters are of: a matter itself, or an organisation and those below it. */
+function checkScope({ findings, manifest: { scope } }: ContentCheck, { instance, organisation }: MatterFile, file: string): void {
+  const { instance: one, organisation: within } = scope;
+  if (typeof one === 'string' && one !== instance) findings.add('scopeDiffers', { file, instance }, { needed: one, got: instance });
+  if (typeof within === 'string' && !(/^\d{12}$/.test(within) && organisation.startsWith(prefixOf(within))))
+    findings.add('scopeDiffers', { file, instance }, { needed: within, got: organisation });
+}
+
 /** A flow's name is the hash of its config (RFC 8785): a machine that was changed afterwards has another name. */
 async function readFlows({ findings, files }: ContentCheck): Promise<ReadonlyMap<string, JsonObject>> {
   const flows = new Map<string, JsonObject>();
@@ -62,7 +79,8 @@ async function readFlows({ findings, files }: ContentCheck): Promise<ReadonlyMap
     const config = bytes === null ? null : memberOf(bytes, 'config');
     const hash = config === null ? '' : sha256Hex(canonicalJson(config));
     if (bytes === null) continue;
-    if (config === null || file !== `flows/${hash}.json`) findings.add('flowChanged', { file }, { got: hash });
+    if (config === null || textOf(bytes, 'hash') !== hash || file !== `flows/${hash}.json`)
+      findings.add('flowChanged', { file }, { got: hash });
     else flows.set(hash, config as JsonObject);
     findings.count('flows');
   }
@@ -111,6 +129,7 @@ async function checkHandover({ findings, files }: ContentCheck, running: Readonl
   const file = 'deadlines.json';
   const bytes = await files.read(file);
   const listed = bytes === null ? null : memberOf(bytes, 'matters');
+  if (!Array.isArray(listed)) findings.add('fileMissing', { file });
   const told = new Map<string, string>();
   for (const each of Array.isArray(listed) ? (listed as readonly Json[]) : []) {
     const { instance, deadlines } = (each ?? {}) as JsonObject;
@@ -123,13 +142,23 @@ async function checkHandover({ findings, files }: ContentCheck, running: Readonl
   }
 }
 
-/** A member of the object that a file holds; null when it holds none. */
+/** A member of the object that a file holds; null when it holds none, or nothing that has a canonical form. */
 function memberOf(bytes: Uint8Array, name: string): Json | null {
+  const member = objectIn(bytes)?.[name];
+  return typeof member === 'object' ? member : null;
+}
+
+function textOf(bytes: Uint8Array, name: string): string | null {
+  const member = objectIn(bytes)?.[name];
+  return typeof member === 'string' ? member : null;
+}
+
+function objectIn(bytes: Uint8Array): JsonObject | null {
   try {
-    const value = JSON.parse(decodeUtf8(bytes) ?? '') as Json;
-    const member = typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject)[name] : undefined;
-    return typeof member === 'object' && member !== null ? member : null;
-  } catch {
-    return null;
+    const value = parseShallow(decodeUtf8(bytes) ?? '');
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
   }
 }

@@ -82,13 +82,24 @@ function checkHead(findings: Findings, matter: MatterFile, file: string): void {
   const place = { file, instance: matter.instance };
   const first = (matter.entries[0] as ProvenEntry).opened;
   const last = (matter.entries.at(-1) as ProvenEntry).opened;
-  if (differs(valueOf(first, 'data.title'), matter.title)) findings.add('titleDiffers', place);
-  if (differs(valueOf(first, 'data.item'), matter.item)) findings.add('itemDiffers', place);
+  // Where the title is closed or erased, the cover has none either.
+  if ((valueOf(first, 'data.title') ?? closedTitle) !== matter.title) findings.add('titleDiffers', place);
+  for (const [field, shown, told] of [
+    ['data.item', valueOf(first, 'data.item'), matter.item],
+    ['organisation', valueOf(first, 'organisation'), matter.organisation],
+  ] as const) {
+    if (shown === undefined) findings.add('coverUnproved', { ...place, field });
+    else if (field === 'data.item' && shown !== told) findings.add('itemDiffers', place);
+  }
   const states = valueOf(last, 'to');
-  if (Array.isArray(states) && stageOf(states as string[]) !== matter.stage) {
+  if (!Array.isArray(states)) findings.add('coverUnproved', { ...place, field: 'to' });
+  else if (stageOf(states as string[]) !== matter.stage) {
     findings.add('stageDiffers', place, { needed: stageOf(states as string[]), got: matter.stage });
   }
 }
+
+/** Stands for a title that is not shown. */
+const closedTitle = '—';
 
 function replayAndCompare({ findings, file, flows, replay, masked }: MatterCheck, matter: MatterFile): void {
   const place = { file, instance: matter.instance };
@@ -98,6 +109,9 @@ function replayAndCompare({ findings, file, flows, replay, masked }: MatterCheck
   for (const hash of lacking) findings.add('flowMissing', place, { needed: hash });
   if (replay === null || !isWhole || lacking.length > 0 || (masked && hasClosedData(matter))) {
     findings.add('replayUntried', place);
+    findings.add('coverUntried', place);
+    // What nothing was compared with may not be shown as the matter's course.
+    if (masked && matter.snapshot !== null) findings.add('snapshotDiffers', place);
     return;
   }
   try {
@@ -110,7 +124,11 @@ function replayAndCompare({ findings, file, flows, replay, masked }: MatterCheck
       findings.add('deadlinesDiffer', place, { needed: canonicalJson(rebuilt.deadlines), got: canonicalJson(deadlines) });
     }
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    // Whatever a machine or an entry of unknown origin breaks on, it was not recorded so.
+    if (!(error instanceof Failure)) {
+      findings.add('replayDiffers', place);
+      return;
+    }
     const { revision, needed, got } = error.facts;
     const told = { needed: canonicalJson(needed ?? error.code), got: canonicalJson(got ?? null) };
     findings.add('replayDiffers', typeof revision === 'number' ? { ...place, revision } : place, told);

@@ -17,6 +17,8 @@ export const findingCodes = {
   manifestInvalid: 'contradiction',
   fileMissing: 'contradiction',
   fileExtra: 'contradiction',
+  fileUnknown: 'contradiction',
+  fileUnnamed: 'contradiction',
   fileChanged: 'contradiction',
   countsDiffer: 'contradiction',
   // the ledger's head
@@ -66,6 +68,9 @@ export const findingCodes = {
   organisationDiffers: 'contradiction',
   titleDiffers: 'contradiction',
   itemDiffers: 'contradiction',
+  scopeDiffers: 'contradiction',
+  coverUnproved: 'gap',
+  coverUntried: 'note',
   // what entries rest on
   flowMissing: 'gap',
   flowChanged: 'contradiction',

@@ -82,10 +82,14 @@ function signers(findings: Findings, noteText: string, keys: readonly VerifierKe
 
 /** The witnesses that vouch for a head, by the policies that speak of its ledger; each policy's quorum must be met. */
 function witnessesOf(findings: Findings, note: Note, trust: Trust, place: Place): readonly { name: string; time: number }[] {
-  const vouching = new Map<string, number>();
+  // By key: a witness that is known under two names is one.
+  const vouching = new Map<string, { readonly name: string; readonly time: number }>();
   for (const policy of policiesOf(trust, place.origin ?? '')) {
     const { witnesses, quorum, forged } = judgePolicy(policy, note);
-    for (const { name, time } of witnesses) vouching.set(name, time);
+    for (const { name, time } of witnesses) {
+      const known = policy.witnesses.find((witness) => witness.name === name);
+      if (known !== undefined) vouching.set(encodeHex(known.vkey.publicKey), { name, time });
+    }
     // A false line in the ledger's own name was told with the signatures.
     for (const name of forged) if (name !== place.origin) findings.add('cosignatureInvalid', place, { got: name });
     if (!quorum) findings.add('quorumMissing', place, { needed: policy.quorum, got: witnesses.map(({ name }) => name).join(', ') });
@@ -93,7 +97,8 @@ function witnessesOf(findings: Findings, note: Note, trust: Trust, place: Place)
   for (const vkey of trust.keys.filter(({ type, name }) => type === 'cosignature' && name !== place.origin)) {
     const found = verifyCosignature(note, vkey);
     if (found === 'invalid') findings.add('cosignatureInvalid', place, { got: vkey.name });
-    else if (found !== null) vouching.set(vkey.name, found.time);
+    else if (found !== null && !vouching.has(encodeHex(vkey.publicKey)))
+      vouching.set(encodeHex(vkey.publicKey), { name: vkey.name, time: found.time });
   }
-  return [...vouching].map(([name, time]) => ({ name, time }));
+  return [...vouching.values()];
 }

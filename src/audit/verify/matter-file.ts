@@ -4,6 +4,8 @@ import { Failure } from '../../kernel/failure.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import { parseOpenedEntry, type OpenedEntry } from '../opened-entry.ts';
 import { hashBytes } from '../tree-hash.ts';
+import { misshapenField } from './opened-shape.ts';
+import { parseShallow } from './parse-shallow.ts';
 
 /** A matter in an archive, `matters/<instance>.json`: how it stands as it was published, and every entry with its place in a ledger. */
 export interface MatterFile {
@@ -68,16 +70,13 @@ function assertEntry(entry: Json, at: number): void {
   if (typeof index !== 'number' || !Number.isSafeInteger(index) || index < 0) throw invalid(`${place}.index`);
   const isProof = Array.isArray(proof) && proof.every((hash) => typeof hash === 'string' && decodeBase64(hash)?.length === hashBytes);
   if (!isProof) throw invalid(`${place}.proof`);
-  parseOpenedEntry(canonicalJson(opened ?? null));
+  const misshapen = misshapenField(parseOpenedEntry(canonicalJson(opened ?? null)));
+  if (misshapen !== null) throw invalid(`${place}.${misshapen}`);
 }
 
 function canonicalValue(text: string): Json {
-  try {
-    const value = JSON.parse(text) as Json;
-    if (canonicalJson(value) === text) return value;
-  } catch (cause) {
-    throw new Failure('OPENING_INVALID', { at: '' }, cause);
-  }
+  const value = parseShallow(text);
+  if (canonicalJson(value) === text) return value;
   throw invalid('');
 }
 

@@ -25,6 +25,8 @@ export function tellReport(report: Report, language: Language): ToldReport {
   const isYes = conclusion === 'confirmed' || conclusion === 'confirmedUnwitnessed';
   const answer = said(isYes || conclusion === 'unpinned' ? `answer.${conclusion}.${subject}` : `answer.${conclusion}`, values);
   const meaning = [said(`meaning.${conclusion}`, values)];
+  // Only where a whole ledger came along it is known that nothing of it was left out.
+  if (isYes && subject === 'archive') meaning.push(said(counts.leaves > 0 ? 'meaning.whole' : 'meaning.part'));
   if (isYes) meaning.push(said('meaning.limits'));
   return {
     answer,

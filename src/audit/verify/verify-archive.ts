@@ -52,9 +52,18 @@ export async function verifyArchive(reader: ArchiveReader, options: ArchiveOptio
     },
   };
   await checkContents({ findings, manifest, files, trust: options.trust, replay: options.replay ?? null });
-  // What no part of the check had reason to read must be what the manifest says all the same.
-  for (const path of files.paths) if (!seen.has(path)) await files.read(path);
+  // What no part of the check had reason to read must be what the manifest says all the same, and is nothing but pages to read.
+  for (const path of files.paths) {
+    if (seen.has(path)) continue;
+    if (!isPage(path, manifest)) findings.add('fileUnknown', { file: path });
+    await files.read(path);
+  }
   return findings.report('archive');
+}
+
+/** The pages of an archive: one of all, and one beside each matter. */
+function isPage(path: string, { files }: Manifest): boolean {
+  return path === 'index.html' || (/^matters\/[^/]+\.html$/.test(path) && Object.hasOwn(files, path.replace(/html$/, 'json')));
 }
 
 async function readOr<T>(findings: Findings, file: string | undefined, read: () => Promise<T>): Promise<T | null> {

@@ -10,6 +10,8 @@ import { checkLedgerOf } from './check-ledger-of.ts';
 import { checkMasks } from './check-masks.ts';
 import { gatherFindings, type Findings } from './findings.ts';
 import { judgeHead } from './judge-head.ts';
+import { misshapenField } from './opened-shape.ts';
+import { parseShallow } from './parse-shallow.ts';
 import type { Report } from './report.ts';
 import type { Trust } from './trust.ts';
 import { toldBy } from './told-by.ts';
@@ -60,7 +62,11 @@ function openedIn(findings: Findings, { extra }: ProofFile): OpenedEntry | null 
   }
   const text = decodeUtf8(extra);
   try {
-    if (text !== null) return parseOpenedEntry(text);
+    if (text !== null) {
+      parseShallow(text);
+      const opened = parseOpenedEntry(text);
+      if (misshapenField(opened) === null) return opened;
+    }
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
   }

@@ -1,9 +1,11 @@
 import { tellReport } from '../../audit/verify/tell-report.ts';
 import type { Conclusion, Report } from '../../audit/verify/report.ts';
+import { Failure } from '../../kernel/failure.ts';
 import type { Language } from '../../kernel/messages/language.ts';
 import { tell } from '../../kernel/messages/tell.ts';
 import type { CliContext } from '../cli-context.ts';
 import type { Output } from '../output.ts';
+import { tellError } from '../tell-error.ts';
 import { showProgress } from '../show-progress.ts';
 import { verifyPaths } from '../verify/verify-paths.ts';
 
@@ -19,8 +21,8 @@ export interface VerifyCommand {
 /**
  * Verifies a receipt, an archive, a folder of tiles, or two checkpoints against each other, without a database and without a network.
  *
- * @returns 0 for what is confirmed, 1 for what is contradicted, 2 where nothing can be said: something is missing, or no key from outside was given
- * @throws {Failure} INPUT_INVALID, VKEY_INVALID, POLICY_INVALID
+ * @returns 0 for what is confirmed, 1 for what is contradicted, 2 where nothing can be said: something is missing, no key from outside was given, or what was
+ *   given is not there or is no evidence, no key or no policy, which is told as an error
  */
 export async function verify(context: CliContext, asked: VerifyCommand, paths: readonly string[]): Promise<number> {
   const { language, policy = [], key = [], tiles, json = false } = asked;
@@ -32,6 +34,12 @@ export async function verify(context: CliContext, asked: VerifyCommand, paths: r
       { paths, policies: policy, keys: key, tiles },
       { replay: context.replay, progress: (done, total) => shown.update(done, total) },
     );
+  } catch (error) {
+    // Nothing was contradicted: what was asked could not be looked at.
+    if (!(error instanceof Failure)) throw error;
+    shown.stop();
+    context.errors.line(tellError(error, language));
+    return cannotSay;
   } finally {
     shown.stop();
   }
@@ -40,12 +48,13 @@ export async function verify(context: CliContext, asked: VerifyCommand, paths: r
   return exitCodes[report.conclusion];
 }
 
+const cannotSay = 2;
 const exitCodes: Readonly<Record<Conclusion, number>> = {
   confirmed: 0,
   confirmedUnwitnessed: 0,
   contradicted: 1,
-  incomplete: 2,
-  unpinned: 2,
+  incomplete: cannotSay,
+  unpinned: cannotSay,
 };
 
 function showReport(output: Output, report: Report, language: Language): void {

@@ -12,7 +12,8 @@ const fixedOffsetMillis = 8 * 3_600_000;
  * a list joined, `null` as not given, the key of a message the message itself. What is none of these is said as it stands.
  *
  * @param form `fen` for an amount in 分; `least` and `over` for a share that includes or excludes its own bound; `quoted` for a name as a file has
- *   it, in quotation marks; else a kind of word
+ *   it, in quotation marks; `verbatim` for a text of unknown origin, never looked up, whose controls (C0, C1, and those that turn the direction of
+ *   writing) become the replacement character; else a kind of word
  * @throws {Failure} INVARIANT_BROKEN for a JSON object, which no sentence can hold
  */
 export function tellValue(language: Language, value: Json, form?: string): string {
@@ -26,6 +27,7 @@ export function tellValue(language: Language, value: Json, form?: string): strin
 }
 
 function tellText(language: Language, value: string, form: string | undefined): string {
+  if (form === 'verbatim') return value.replace(unprintable, '\ufffd');
   if (form === 'quoted') return fill(text(language, 'format.quoted'), { text: value });
   if (form !== undefined && form !== 'least' && form !== 'over') return wordOf(language, value, [form]);
   if (/^\d{1,4}\/\d{1,4}$/.test(value)) return tellShare(language, value, form);
@@ -33,6 +35,10 @@ function tellText(language: Language, value: string, form: string | undefined): 
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return tellMoment(language, value);
   return wordOf(language, value, wordKinds);
 }
+
+/** What would move the cursor, clear a screen or turn a line around where it is printed. */
+// eslint-disable-next-line no-control-regex -- these are the very characters
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 function wordOf(language: Language, value: string, kinds: readonly string[]): string {
   for (const kind of kinds) {

@@ -13,7 +13,7 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.answer.confirmed.ledger':
     'True. Every entry of the ledger ({leaves}) was checked, nothing was changed or removed; {witnesses} witness(es) stand behind it.',
   'verify.answer.confirmed.archive':
-    'True. Every entry in the archive was checked ({entries} of {matters} matter(s)), nothing was changed and nothing is missing; witnesses stand behind the ledger.',
+    'True. Every entry in the archive was checked ({entries} of {matters} matter(s)), nothing was changed; witnesses stand behind the ledger.',
   'verify.answer.confirmedUnwitnessed.receipt':
     'True, but no witness has signed yet. The entry of this receipt is in the ledger and has not been changed since.',
   'verify.answer.confirmedUnwitnessed.checkpoints':
@@ -21,7 +21,7 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.answer.confirmedUnwitnessed.ledger':
     'True, but no witness has signed yet. Every entry of the ledger ({leaves}) was checked, nothing was changed or removed.',
   'verify.answer.confirmedUnwitnessed.archive':
-    'True, but no witness has signed yet. Every entry in the archive was checked ({entries} of {matters} matter(s)), nothing was changed and nothing is missing.',
+    'True, but no witness has signed yet. Every entry in the archive was checked ({entries} of {matters} matter(s)), nothing was changed.',
   'verify.answer.unpinned.receipt':
     'One step is left: the receipt agrees with itself, but its signature was not checked with a key of your own.',
   'verify.answer.unpinned.checkpoints':
@@ -43,28 +43,32 @@ export const verify: Readonly<Record<string, string>> = {
     'Nothing was found changed, but nothing can be said of what is missing. Add what is named below and check again.',
   'verify.meaning.limits':
     'This proves that the record has not been changed since it was entered. It cannot prove that what was entered was true.',
-  'verify.entry.place': 'Entry: number {revision} of matter {instance}, number {index} in the ledger',
-  'verify.entry.facts': 'Recorded {recordedAt}, organisation {organisation}, event {type}',
-  'verify.head.place': 'Ledger {origin}: entries {size}, root {root}',
+  'verify.meaning.part':
+    'What is in the archive is in the ledger. Whether every matter and every entry is in the archive cannot be seen here: that takes the archive of the year, or the files of the whole ledger.',
+  'verify.meaning.whole': 'Every entry of the ledger is in the archive; none is missing.',
+  'verify.entry.place': 'Entry: number {revision} of matter {instance:verbatim}, number {index} in the ledger',
+  'verify.entry.facts': 'Recorded {recordedAt}, organisation {organisation:verbatim}, event {type}',
+  'verify.head.place': 'Ledger {origin:verbatim}: entries {size}, root {root:verbatim}',
   'verify.head.witnessed': 'The ledger’s signature is valid, and so are {count} witnesses’ signatures',
   'verify.head.unwitnessed': 'The ledger’s signature is valid; no witness has signed',
   'verify.head.unpinned': 'The ledger’s signature was not checked with a key of your own',
   'verify.head.refused': 'The ledger’s signature does not fit the key that you gave',
-  'verify.head.signedBy': 'Signed by the key that you gave: {key}',
-  'verify.head.carried': 'Key that came with the material (proves nothing; compare it letter by letter with the one on paper): {key}',
-  'verify.head.witness': 'Witness {name}, at {at}',
+  'verify.head.signedBy': 'Signed by the key that you gave: {key:verbatim}',
+  'verify.head.carried':
+    'Key that came with the material (proves nothing; compare it letter by letter with the one on paper): {key:verbatim}',
+  'verify.head.witness': 'Witness {name:verbatim}, at {at}',
   'verify.counts.ledger': 'Checked: entries {leaves}, links {links}',
   'verify.counts.archive':
     'Checked: files {files}, matters {matters}, entries {entries}, links {links}, attachments {attachments}, flows {flows}; matters replayed step by step: {replayed}',
   'verify.finding': '{sentence} ({places})',
-  'verify.place.file': 'file {value}',
-  'verify.place.origin': 'ledger {value}',
+  'verify.place.file': 'file {value:verbatim}',
+  'verify.place.origin': 'ledger {value:verbatim}',
   'verify.place.index': 'number {value} in the ledger',
-  'verify.place.instance': 'matter {value}',
+  'verify.place.instance': 'matter {value:verbatim}',
   'verify.place.revision': 'entry {value}',
-  'verify.place.field': 'field {value}',
-  'verify.place.needed': 'should be {value}',
-  'verify.place.got': 'is {value}',
+  'verify.place.field': 'field {value:verbatim}',
+  'verify.place.needed': 'should be {value:verbatim}',
+  'verify.place.got': 'is {value:verbatim}',
   'verify.place.count': '{value} in all',
   'verify.finding.fileDamaged': 'A file is damaged and cannot be read whole',
   'verify.finding.fileTooLarge': 'Files are too large or too many; they were not unpacked',
@@ -118,6 +122,12 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.finding.organisationDiffers': 'The entry belongs to another organisation than the matter',
   'verify.finding.titleDiffers': 'The title is not that of the first entry',
   'verify.finding.itemDiffers': 'The item is not that of the first entry',
+  'verify.finding.fileUnknown': 'This is no file that an archive of siyi has; what it says was not checked',
+  'verify.finding.fileUnnamed': 'No entry names this file',
+  'verify.finding.scopeDiffers': 'The matter is not of the organisation that the archive is said to be of',
+  'verify.finding.coverUnproved': 'No entry that is shown proves this part of the matter’s cover',
+  'verify.finding.coverUntried':
+    'Whether the matter is settled, and its deadlines, were not checked (parts are not shown, so it could not be replayed)',
   'verify.finding.flowMissing': 'A flow that the matter followed is missing',
   'verify.finding.flowChanged': 'A flow was changed: it does not fit its name',
   'verify.finding.attachmentMissing': 'An attachment that an entry names is not in the archive',
