@@ -4,7 +4,7 @@ import { Failure } from '../../kernel/failure.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import { parseOpenedEntry, type OpenedEntry } from '../opened-entry.ts';
 import { hashBytes } from '../tree-hash.ts';
-import { misshapenField } from './opened-shape.ts';
+import { misshapenField } from './misshapen-field.ts';
 import { parseShallow } from './parse-shallow.ts';
 
 /** A matter in an archive, `matters/<instance>.json`: how it stands as it was published, and every entry with its place in a ledger. */

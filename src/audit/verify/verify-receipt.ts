@@ -10,7 +10,7 @@ import { checkLedgerOf } from './check-ledger-of.ts';
 import { checkMasks } from './check-masks.ts';
 import { gatherFindings, type Findings } from './findings.ts';
 import { judgeHead } from './judge-head.ts';
-import { misshapenField } from './opened-shape.ts';
+import { misshapenField } from './misshapen-field.ts';
 import { parseShallow } from './parse-shallow.ts';
 import type { Report } from './report.ts';
 import type { Trust } from './trust.ts';
