@@ -65,6 +65,22 @@ describe('siyi verify', () => {
     expect(await verify([path], ...keys)).toMatchObject({ code: 0, report: { subject, conclusion } });
   });
 
+  it('takes texts as mail and editors pass them on, and answers 2 for what cannot be read', async () => {
+    const bent = (text: string) => `\ufeff${text.replace(/\n$/, '').replaceAll('\n', '\r\n')}`;
+    save('mailed.tlog-proof', bent(receipt()));
+    save('mailed-early', bent(ledger.checkpoint({ size: 3 })));
+    save('mailed-policy.txt', bent(`log ${ledger.vkey}\nquorum none\n`));
+    expect((await verify(['mailed.tlog-proof'], ...keys)).code).toBe(0);
+    expect(
+      (await verify(['mailed-early', 'late'], '--policy', folder.path('mailed-policy.txt'), '--tiles', folder.path('tiles'))).code,
+    ).toBe(0);
+    for (const typed of [['none'], ['archive.zip', '--key', 'x'], ['archive.zip', '--policy', folder.path('archive.zip')]]) {
+      const { code, out, err } = await cliRun(['verify', folder.path(typed[0] ?? ''), ...typed.slice(1), '--lang', 'en']);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/^siyi: /);
+    }
+  });
+
   it.each(['receipt.tlog-proof', 'archive.zip', 'tiles'])('answers 2 for %s without a key from outside', async (path) => {
     const { code, report } = await verify([path]);
     expect(code).toBe(2);

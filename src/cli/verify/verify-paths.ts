@@ -13,6 +13,7 @@ import { verifyArchive } from '../../audit/verify/verify-archive.ts';
 import { verifyCheckpoints } from '../../audit/verify/verify-checkpoints.ts';
 import { verifyLedger } from '../../audit/verify/verify-ledger.ts';
 import { verifyReceipt } from '../../audit/verify/verify-receipt.ts';
+import { withoutMailMarks } from '../../audit/verify/without-mail-marks.ts';
 import { Failure } from '../../kernel/failure.ts';
 import { decodeUtf8 } from '../../kernel/utf8.ts';
 import { folderArchive } from './folder-archive.ts';
@@ -120,5 +121,5 @@ async function readText(path: string): Promise<string> {
   if (bytes === null) throw new Failure('INPUT_INVALID', { at: path, needed: 'cli.noFile' });
   const text = decodeUtf8(bytes);
   if (text === null) throw new Failure('INPUT_INVALID', { at: path, needed: 'UTF-8' });
-  return text;
+  return withoutMailMarks(text);
 }
