@@ -1,4 +1,3 @@
-import { inflateSync } from 'fflate';
 import { openZip, type ByteSource } from '../audit/verify/open-zip.ts';
 import { gatherFindings } from '../audit/verify/findings.ts';
 import type { HowFar } from '../audit/verify/check-tree.ts';
@@ -7,9 +6,11 @@ import type { Trust } from '../audit/verify/trust.ts';
 import { verifyArchive } from '../audit/verify/verify-archive.ts';
 import { verifyCheckpoints } from '../audit/verify/verify-checkpoints.ts';
 import { verifyReceipt } from '../audit/verify/verify-receipt.ts';
+import { withoutMailMarks } from '../audit/verify/without-mail-marks.ts';
 import { rebuilder } from '../engine/rebuild.ts';
 import { Failure } from '../kernel/failure.ts';
 import { toldBy } from '../audit/verify/told-by.ts';
+import { inflateHere } from './inflate-here.ts';
 
 /**
  * Verifies what was chosen: one file, a receipt or the zip of an archive; or two, which are checkpoints. Nothing leaves the machine.
@@ -28,7 +29,7 @@ export async function verifyFiles(files: readonly Blob[], trust: Trust, progress
 async function verifyZip(file: Blob, trust: Trust, progress: HowFar): Promise<Report> {
   const source: ByteSource = { size: file.size, read: (start, end) => bytesOf(file.slice(start, end)) };
   try {
-    const archive = await openZip(source, (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }));
+    const archive = await openZip(source, inflateHere);
     return await verifyArchive(archive, { trust, progress, replay: rebuilder() });
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'ARCHIVE_INVALID') throw error;
@@ -40,7 +41,7 @@ async function verifyZip(file: Blob, trust: Trust, progress: HowFar): Promise<Re
 
 /** A chosen file as text. */
 export async function textOf(file: Blob): Promise<string> {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(file));
+  return withoutMailMarks(new TextDecoder('utf-8', { ignoreBOM: true }).decode(await bytesOf(file)));
 }
 
 /** `FileReader`, which browsers had before `Blob.arrayBuffer()`; and lets the page breathe between two pieces. */

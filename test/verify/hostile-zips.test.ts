@@ -62,9 +62,11 @@ describe('openZip()', () => {
     ['one name twice', changed(whole, (view, at) => rename(view, second(at), 'a.txt')), 'ARCHIVE_INVALID directory'],
     ['two files at one place', changed(whole, (view, at) => view.setUint32(second(at) + 42, 0, true)), 'ARCHIVE_INVALID overlap'],
     ['a file that reaches into the next', changed(whole, (view, at) => view.setUint32(at + 20, 400, true)), 'ARCHIVE_INVALID overlap'],
-    ['a wrong CRC', changed(whole, (view, at) => view.setUint32(at + 16, 1, true)), 'ARCHIVE_INVALID content'],
-    ['a length too short', changed(whole, (view, at) => view.setUint32(second(at) + 24, 5, true)), 'ARCHIVE_INVALID content'],
-    ['a length too long', changed(whole, (view, at) => view.setUint32(second(at) + 24, 5000, true)), 'ARCHIVE_INVALID content'],
+    ['a wrong CRC', changed(whole, (view, at) => both(view, at, 16, 1)), 'ARCHIVE_INVALID content'],
+    ['a length too short', changed(whole, (view, at) => both(view, second(at), 24, 40)), 'ARCHIVE_INVALID content'],
+    ['a length too long', changed(whole, (view, at) => both(view, second(at), 24, 5000)), 'ARCHIVE_INVALID content'],
+    ['a CRC of the directory alone', changed(whole, (view, at) => view.setUint32(at + 16, 1, true)), 'ARCHIVE_INVALID header'],
+    ['a length of the directory alone', changed(whole, (view, at) => view.setUint32(at + 24, 11, true)), 'ARCHIVE_INVALID header'],
     ['encryption', changed(whole, (view, at) => view.setUint16(at + 8, 1, true)), 'ARCHIVE_INVALID directory'],
     ['a way of packing that is none of ours', changed(whole, (view, at) => view.setUint16(at + 10, 12, true)), 'ARCHIVE_INVALID method'],
     ['another name in the body', changed(whole, (view) => view.setUint8(30, 'x'.charCodeAt(0))), 'ARCHIVE_INVALID header'],
@@ -76,7 +78,9 @@ describe('openZip()', () => {
   it('unpacks no more than was said, and nothing beyond the limit', async () => {
     const bomb = zipSync({ 'a.txt': new Uint8Array(20_000_000) }, { level: 9 });
     expect(bomb.length).toBeLessThan(25_000);
-    expect(await said(changed(bomb, (view, at) => view.setUint32(at + 24, 10, true)))).toBe('ARCHIVE_INVALID content');
+    const packedTo = (size: number) => changed(bomb, (view, at) => both(view, at, 24, size));
+    expect(await said(packedTo(10))).toBe('ARCHIVE_INVALID content');
+    expect(await said(packedTo(19_999_999))).toBe('ARCHIVE_INVALID content');
     expect(await said(changed(bomb, (view, at) => view.setUint32(at + 24, 0x7fffffff, true)))).toBe('INPUT_TOO_LARGE');
   });
 
@@ -130,4 +134,10 @@ function rename(view: DataView, at: number, name: string): void {
   view.setUint16(at + 28, name.length, true);
   view.setUint16(at + 30, view.getUint16(at + 30, true) + before - name.length, true);
   for (const [place, byte] of Buffer.from(name).entries()) view.setUint8(at + 46 + place, byte);
+}
+
+/** Says the same of a file in the directory, whose entry is at `at`, and in the body. */
+function both(view: DataView, at: number, offset: 16 | 20 | 24, number: number): void {
+  view.setUint32(at + offset, number, true);
+  view.setUint32(view.getUint32(at + 42, true) + offset - 2, number, true);
 }

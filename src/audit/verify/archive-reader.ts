@@ -1,11 +1,15 @@
 /** An archive that is open: a zip, a folder, or files in memory. */
 export interface ArchiveReader {
-  /** Every file, with its unpacked bytes as the archive tells them. */
+  /**
+   * Every file, with its unpacked bytes as the archive tells them.
+   *
+   * @throws {Failure} ARCHIVE_INVALID; INPUT_TOO_LARGE for more than {@link archiveLimits} allow in all
+   */
   list(): Promise<readonly ListedFile[]>;
   /**
    * The bytes of a file that was listed.
    *
-   * @throws {Failure} ARCHIVE_INVALID when it cannot be read whole, or is longer than it was listed
+   * @throws {Failure} ARCHIVE_INVALID when it cannot be read whole, or is longer than it was listed; INPUT_TOO_LARGE, before it is read or unpacked
    */
   read(path: string): Promise<Uint8Array>;
 }
@@ -16,12 +20,28 @@ export interface ListedFile {
   readonly size: number;
 }
 
-/** No archive of ours has a file larger than this, or more of them; a packed file that claims or turns out to be larger is not unpacked. */
-export const archiveLimits = { fileBytes: 512 * 1024 * 1024, files: 200_000, pathLength: 300 } as const;
+const mebibyte = 1024 * 1024;
 
-/** Whether a path stays inside the archive on every system: relative, with `/`, without `..`, drive letters, control characters or empty parts. */
+/**
+ * No archive of ours goes beyond these; what claims or turns out to is not unpacked. `textBytes` is for every file but an attached one: what is
+ * parsed takes many times its length. A manifest of as many files as a zip can count has 12 MB.
+ */
+export const archiveLimits = {
+  fileBytes: 512 * mebibyte,
+  textBytes: 64 * mebibyte,
+  manifestBytes: 16 * mebibyte,
+  totalBytes: 4096 * mebibyte,
+  files: 200_000,
+  pathLength: 300,
+} as const;
+
+/**
+ * Whether every system and every program takes a path for the same, and inside the archive: letters, digits and `-_.` of ASCII, in parts between
+ * `/` that are neither empty nor end in `.`, and of which none is the name of a device.
+ */
 export function isSafePath(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- these must not be there
-  if (path.length === 0 || path.length > archiveLimits.pathLength || /[\\:\0-\x1f\x7f]/.test(path)) return false;
-  return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..' && part.trim() === part);
+  return path.length <= archiveLimits.pathLength && path.split('/').every((part) => partForm.test(part) && !deviceForm.test(part));
 }
+
+const partForm = /^[\w.-]*[\w-]$/;
+const deviceForm = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

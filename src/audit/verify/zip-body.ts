@@ -21,7 +21,7 @@ export function zipBody(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const isSameFlags = flags === entry.flags || flags === (entry.flags | descriptorFlag);
   const path = decodeUtf8(bytes.subarray(zipBytes.local, zipBytes.local + names));
   if (path !== entry.path || method !== entry.method || !isSameFlags || end > bytes.length) throw invalid('header');
-  if (!tells(view, 14, entry) && !(isFollowed && isUntold(view))) throw invalid('header');
+  if (isFollowed ? !mayTell(view, entry) : !tells(view, 14, entry)) throw invalid('header');
   if (!areExtrasHarmless(bytes.subarray(zipBytes.local + names, start))) throw invalid('extra');
   if (isFollowed ? !isDescriptor(bytes.subarray(end), entry) : end !== bytes.length) throw invalid('gap');
   return bytes.subarray(start, end);
@@ -35,8 +35,9 @@ function tells(view: DataView, at: number, { crc, packed, size }: ZipEntry): boo
   return view.getUint32(at, true) === crc && view.getUint32(at + 4, true) === packed && view.getUint32(at + 8, true) === size;
 }
 
-function isUntold(view: DataView): boolean {
-  return [14, 18, 22].every((at) => view.getUint32(at, true) === 0);
+/** Where they follow, each may be nothing before. */
+function mayTell(view: DataView, { crc, packed, size }: ZipEntry): boolean {
+  return [crc, packed, size].every((needed, at) => [0, needed].includes(view.getUint32(14 + 4 * at, true)));
 }
 
 /** What follows a file is just this, with or without a signature (PKWARE APPNOTE 4.3.9). */

@@ -36,7 +36,7 @@ export async function readDirectory(source: {
 const endSignature = 0x06054b50;
 const entrySignature = 0x02014b50;
 /** With the longest path, and some times and owners. */
-const mostEntryBytes = zipBytes.entry + archiveLimits.pathLength + 256;
+const mostEntryBytes = zipBytes.entry + archiveLimits.pathLength + zipBytes.extra;
 /** How DEFLATE was tuned, that length and CRC-32 follow, that the name is UTF-8. Whatever else a flag says makes a file unreadable to some. */
 const knownFlags = 0x0806 | descriptorFlag;
 
@@ -70,7 +70,8 @@ function isPlain(path: string, attributes: number): boolean {
   const kind = unix & 0o170000;
   // Of a volume, and of what leads elsewhere.
   if ((dos & 0x408) !== 0) return false;
-  if (path.endsWith('/')) return kind === 0 || kind === 0o040000;
+  // A folder is one by its name: who writes the mode of a file beside it means nothing by it.
+  if (path.endsWith('/')) return kind === 0 || kind === 0o100000 || kind === 0o040000;
   return (kind === 0 || kind === 0o100000) && (unix & 0o7000) === 0 && (dos & 0x10) === 0;
 }
 
@@ -89,11 +90,9 @@ function assertAdjoining(entries: ReadonlyMap<string, ZipEntry>, end: number): v
     entry.end = inOrder[at + 1]?.start ?? end;
     const room = entry.end - entry.start - zipBytes.local - entry.names - entry.packed;
     if (room < 0) throw invalid('overlap');
-    if (room > mostExtra + zipBytes.descriptor) throw invalid('gap');
+    if (room > zipBytes.extra + zipBytes.descriptor) throw invalid('gap');
   }
 }
-
-const mostExtra = 0xffff;
 
 function invalid(part: string): Failure {
   return new Failure('ARCHIVE_INVALID', { part });

@@ -13,8 +13,11 @@ export interface ZipEntry {
   end: number;
 }
 
-/** Lengths of what is always there: the end of a zip, an entry of its directory, a local header, and what may stand behind packed data. */
-export const zipBytes = { end: 22, entry: 46, local: 30, descriptor: 16 } as const;
+/**
+ * Lengths of what is always there: the end of a zip, an entry of its directory, a local header; and the most of what may be: what stands behind packed
+ * data, and extra fields.
+ */
+export const zipBytes = { end: 22, entry: 46, local: 30, descriptor: 16, extra: 256 } as const;
 
 /** The bit of a file's flags that says that its length and CRC-32 follow it. */
 export const descriptorFlag = 8;

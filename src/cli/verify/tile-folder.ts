@@ -1,19 +1,36 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TileSource } from '../../audit/verify/check-tree.ts';
-import { isNoFile } from './is-no-file.ts';
+import { ledgerFileLimits } from './ledger-file-limits.ts';
+import { openRegular } from './open-regular.ts';
 
-/** A ledger laid out as files below a folder, as C2SP tlog-tiles has it. */
+/**
+ * A ledger laid out as files below a folder, as C2SP tlog-tiles has it. What is no file counts as missing, and of one that is longer than it can be
+ * nothing is read: it is there, and empty, which none can be.
+ */
 export function tileFolder(folder: string): TileSource {
   return {
     async read(path) {
+      // A ledger has thousands of small files: to have each read by another thread takes longer than to read it.
+      const open = openRegular(join(folder, ...path.split('/')));
+      if (open === null) return null;
       try {
-        // A ledger has thousands of small files: to have each read by another thread takes longer than to read it.
-        return readFileSync(join(folder, ...path.split('/')));
-      } catch (error) {
-        if (isNoFile(error)) return null;
-        throw error;
+        return open.size > mostBytes(path) ? new Uint8Array() : readWhole(open.file, open.size);
+      } finally {
+        closeSync(open.file);
       }
     },
   };
+}
+
+function mostBytes(path: string): number {
+  if (path.startsWith('tile/entries/')) return ledgerFileLimits.bundle;
+  return path.startsWith('tile/') ? ledgerFileLimits.tile : ledgerFileLimits.checkpoint;
+}
+
+function readWhole(file: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let end = 0;
+  for (let read = -1; read !== 0 && end < size; end += read) read = readSync(file, bytes, end, size - end, end);
+  return bytes.subarray(0, end);
 }

@@ -96,6 +96,8 @@ async function kindOf(path: string): Promise<Kind> {
     if (await isThere(join(path, 'matters'))) return 'archive';
     throw new Failure('INPUT_INVALID', { at: path, needed: `${manifestPath}, checkpoint` });
   }
+  // A pipe would be waited for without end.
+  if (!found.isFile()) throw new Failure('INPUT_INVALID', { at: path, needed: 'cli.noFile' });
   return path.endsWith('.zip') || (await startsAsZip(path)) ? 'zip' : 'receipt';
 }
 
@@ -117,9 +119,16 @@ function isThere(path: string): Promise<boolean> {
 }
 
 async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path).catch(() => null);
+  const isFile = await stat(path).then(
+    (found) => found.isFile() && found.size <= mostTextBytes,
+    () => false,
+  );
+  const bytes = isFile ? await readFile(path).catch(() => null) : null;
   if (bytes === null) throw new Failure('INPUT_INVALID', { at: path, needed: 'cli.noFile' });
   const text = decodeUtf8(bytes);
   if (text === null) throw new Failure('INPUT_INVALID', { at: path, needed: 'UTF-8' });
   return withoutMailMarks(text);
 }
+
+/** Receipts, checkpoints and policies are a few thousand bytes long, a receipt with a register some megabytes. */
+const mostTextBytes = 64 * 1024 * 1024;

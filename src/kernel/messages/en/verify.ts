@@ -30,7 +30,7 @@ export const verify: Readonly<Record<string, string>> = {
     'One step is left: the ledger agrees with itself, but its signature was not checked with a key of your own.',
   'verify.answer.unpinned.archive':
     'One step is left: the archive agrees with itself, but its signatures were not checked with a key of your own.',
-  'verify.answer.contradicted': 'Not true: {contradiction} things do not agree. This material was changed or is damaged.',
+  'verify.answer.contradicted': 'Not true: {contradiction} thing(s) do not agree. This material was changed or is damaged.',
   'verify.answer.incomplete': 'No answer yet: the material is incomplete, {gap} things could not be checked.',
   'verify.meaning.confirmed': 'The ledger signed it with its key, and the witnesses saw the same ledger.',
   'verify.meaning.confirmedUnwitnessed':
@@ -72,7 +72,7 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.place.count': '{value} in all',
   'verify.finding.fileDamaged': 'A file is damaged and cannot be read whole',
   'verify.finding.fileTooLarge': 'Files are too large or too many; they were not unpacked',
-  'verify.finding.pathUnsafe': 'A path is twice there, or leads out of the archive',
+  'verify.finding.pathUnsafe': 'A path is twice there, leads out of the archive, or cannot be used on some systems',
   'verify.finding.manifestMissing': 'The list of files is missing, or this is no archive of siyi',
   'verify.finding.manifestInvalid': 'The list of files does not have the right form',
   'verify.finding.fileMissing': 'A file of the list is not there',

@@ -54,7 +54,7 @@ export const verify: Readonly<Record<string, string>> = {
   'verify.place.count': '共 {value} 处',
   'verify.finding.fileDamaged': '文件已损坏，不能完整读出',
   'verify.finding.fileTooLarge': '文件过大或者过多，没有展开',
-  'verify.finding.pathUnsafe': '文件路径不正当：重复，或者指向档案之外',
+  'verify.finding.pathUnsafe': '文件路径不正当：重复、指向档案之外，或者有的系统上不能用',
   'verify.finding.manifestMissing': '缺少文件目录，或者这不是四议的档案',
   'verify.finding.manifestInvalid': '文件目录的格式不正确',
   'verify.finding.fileMissing': '目录中有的文件不见了',
