@@ -88,7 +88,7 @@ type Kind = 'archive' | 'tiles' | 'zip' | 'receipt';
 
 async function kindOf(path: string): Promise<Kind> {
   const found = await stat(path).catch(() => null);
-  if (found === null) throw new Failure('INPUT_INVALID', { at: path, needed: 'cli.noFile' });
+  if (found === null) throw new Failure('INPUT_INVALID', { said: 'cli.unreadableFile', at: path });
   if (found.isDirectory()) {
     if (await isThere(join(path, manifestPath))) return 'archive';
     if (await isThere(join(path, 'checkpoint'))) return 'tiles';
@@ -97,7 +97,7 @@ async function kindOf(path: string): Promise<Kind> {
     throw new Failure('INPUT_INVALID', { at: path, needed: `${manifestPath}, checkpoint` });
   }
   // A pipe would be waited for without end.
-  if (!found.isFile()) throw new Failure('INPUT_INVALID', { at: path, needed: 'cli.noFile' });
+  if (!found.isFile()) throw new Failure('INPUT_INVALID', { said: 'cli.unreadableFile', at: path });
   return path.endsWith('.zip') || (await startsAsZip(path)) ? 'zip' : 'receipt';
 }
 
@@ -124,7 +124,7 @@ async function readText(path: string): Promise<string> {
     () => false,
   );
   const bytes = isFile ? await readFile(path).catch(() => null) : null;
-  if (bytes === null) throw new Failure('INPUT_INVALID', { at: path, needed: 'cli.noFile' });
+  if (bytes === null) throw new Failure('INPUT_INVALID', { said: 'cli.unreadableFile', at: path });
   const text = decodeUtf8(bytes);
   if (text === null) throw new Failure('INPUT_INVALID', { at: path, needed: 'UTF-8' });
   return withoutMailMarks(text);

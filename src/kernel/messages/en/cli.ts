@@ -10,6 +10,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.replay': 'replay every matter of a database from its journal and report what differs',
   'cli.help': 'show this help',
   'cli.lang': 'language',
+  'cli.unreadableFile': 'there is no such file, or it cannot be read: {at}',
   'cli.noFile': 'no such file',
   'cli.database': 'database file or postgres:// URL; else SIYI_DATABASE, else DATABASE_URL (sqlite:path or postgres://…)',
   'cli.host': 'address to listen on',

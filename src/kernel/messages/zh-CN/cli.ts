@@ -10,6 +10,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.replay': '按记录重演数据库中的全部办件，报告不一致之处',
   'cli.help': '显示说明',
   'cli.lang': '界面语言',
+  'cli.unreadableFile': '没有这个文件，或者不能读取：{at}',
   'cli.noFile': '没有这个文件',
   'cli.database': '数据库文件或 postgres:// 地址；未写时取 SIYI_DATABASE 或者 DATABASE_URL（sqlite:路径 或 postgres://…）',
   'cli.host': '监听地址',
