@@ -5,8 +5,8 @@ import { crc32 } from '../../src/audit/verify/crc32.ts';
 import { openZip } from '../../src/audit/verify/open-zip.ts';
 import { parseTrust } from '../../src/audit/verify/trust.ts';
 import { verifyArchive } from '../../src/audit/verify/verify-archive.ts';
-import { Failure } from '../../src/kernel/failure.ts';
 import { sampleArchive } from '../samples/sample-archive.ts';
+import { saidOfZip } from '../samples/said-of-zip.ts';
 import { goldenMatters, linked, sampleLedger } from '../samples/sample-ledger.ts';
 
 const content = { 'a.txt': Buffer.from('样例 一'), 'b/c.txt': Buffer.from('样例 二'.repeat(100)) };
@@ -16,18 +16,7 @@ function open(zip: Uint8Array) {
   return openZip({ size: zip.length, read }, (packed, most) => inflateRawSync(packed, { maxOutputLength: Math.max(1, most) }));
 }
 
-/** What is said of a zip when everything in it is read. */
-async function said(zip: Uint8Array): Promise<string> {
-  try {
-    const archive = await open(zip);
-    for (const { path } of await archive.list()) await archive.read(path);
-    return 'whole';
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const { part } = error.facts;
-    return typeof part === 'string' ? `${error.code} ${part}` : error.code;
-  }
-}
+const said = (zip: Uint8Array) => saidOfZip(() => open(zip));
 
 /** A zip with bytes changed at places. */
 function changed(zip: Uint8Array, change: (view: DataView, directory: number) => void): Uint8Array {

@@ -2,8 +2,8 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../src/audit/verify/crc32.ts';
 import { openZip } from '../../src/audit/verify/open-zip.ts';
-import { Failure } from '../../src/kernel/failure.ts';
 import { inflateHere } from '../../src/verifier/inflate-here.ts';
+import { saidOfZip } from '../samples/said-of-zip.ts';
 import { extraField, numbers, sumsOf, zipOf, type ZipPart } from '../samples/zip-of.ts';
 
 const inflates = {
@@ -15,18 +15,7 @@ function open(zip: Uint8Array, by: keyof typeof inflates = 'zlib') {
   return openZip({ size: zip.length, read: async (start, end) => zip.slice(start, end) }, inflates[by]);
 }
 
-/** What is said of a zip when everything in it is read. */
-async function said(zip: Uint8Array, by?: keyof typeof inflates): Promise<string> {
-  try {
-    const archive = await open(zip, by);
-    for (const { path } of await archive.list()) await archive.read(path);
-    return 'whole';
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const { part } = error.facts;
-    return typeof part === 'string' ? `${error.code} ${part}` : error.code;
-  }
-}
+const said = (zip: Uint8Array, by?: keyof typeof inflates) => saidOfZip(() => open(zip, by));
 
 const content = Buffer.from('样例 '.repeat(50));
 const packed = deflateRawSync(content);

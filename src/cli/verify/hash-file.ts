@@ -1,7 +1,8 @@
-import { closeSync, readSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { hashBundle, type BundleFault, type HashedBundle } from '../../audit/verify/hash-bundle.ts';
 import { ledgerFileLimits } from './ledger-file-limits.ts';
 import { openRegular } from './open-regular.ts';
+import { readInto } from './read-into.ts';
 
 /**
  * Hashes the bundle in a file; what is no file is missing. One after another into the same memory: to be given new memory for each takes as long as
@@ -22,9 +23,7 @@ export function hashFile(path: string, width: number): HashedBundle | BundleFaul
 /** What is in a file, until the next is read. */
 function readAgain(file: number, size: number): Uint8Array {
   if (memory.length < size) memory = new Uint8Array(size);
-  let end = 0;
-  for (let read = -1; read !== 0 && end < size; end += read) read = readSync(file, memory, end, size - end, end);
-  return memory.subarray(0, end);
+  return readInto(file, memory.subarray(0, size));
 }
 
 let memory = new Uint8Array(1 << 20);

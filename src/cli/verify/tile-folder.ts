@@ -1,8 +1,9 @@
-import { closeSync, readSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TileSource } from '../../audit/verify/check-tree.ts';
 import { ledgerFileLimits } from './ledger-file-limits.ts';
 import { openRegular } from './open-regular.ts';
+import { readInto } from './read-into.ts';
 
 /**
  * A ledger laid out as files below a folder, as C2SP tlog-tiles has it. What is no file counts as missing, and of one that is longer than it can be
@@ -15,7 +16,7 @@ export function tileFolder(folder: string): TileSource {
       const open = openRegular(join(folder, ...path.split('/')));
       if (open === null) return null;
       try {
-        return open.size > mostBytes(path) ? new Uint8Array() : readWhole(open.file, open.size);
+        return open.size > mostBytes(path) ? new Uint8Array() : readInto(open.file, new Uint8Array(open.size));
       } finally {
         closeSync(open.file);
       }
@@ -26,11 +27,4 @@ export function tileFolder(folder: string): TileSource {
 function mostBytes(path: string): number {
   if (path.startsWith('tile/entries/')) return ledgerFileLimits.bundle;
   return path.startsWith('tile/') ? ledgerFileLimits.tile : ledgerFileLimits.checkpoint;
-}
-
-function readWhole(file: number, size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let end = 0;
-  for (let read = -1; read !== 0 && end < size; end += read) read = readSync(file, bytes, end, size - end, end);
-  return bytes.subarray(0, end);
 }
