@@ -21,6 +21,7 @@ import { checkLedgers } from './service/check-ledgers.ts';
 import type { ServiceContext } from './service/context.ts';
 import { flowShelf } from './service/flow-shelf.ts';
 import { groundShelf } from './service/ground-shelf.ts';
+import { snapshotShelf } from './service/snapshot-shelf.ts';
 import type { PostText } from './service/ledger-setting.ts';
 import { openLedgerSetting } from './service/open-ledger-setting.ts';
 import { putItem } from './service/put-item.ts';
@@ -95,6 +96,7 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
     clock,
     flows: flowShelf(ruleBook),
     ground: groundShelf(),
+    snapshots: snapshotShelf(),
     attachments: attachmentFiles(files, options.fileBytes ?? 20 * 1024 * 1024),
     notices,
     ledger: openLedgerSetting({

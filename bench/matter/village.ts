@@ -17,7 +17,8 @@ export interface Village {
  * no days for circulation, so that a whole matter fits into one day; everything else is as it is in service. The clock stands still.
  */
 export async function openVillage(database: string, parts?: SampleParts, files?: string): Promise<Village> {
-  const clock = { now: () => parseInstant('2026-03-16T20:00:00+08:00') };
+  const evening = parseInstant('2026-03-16T20:00:00+08:00');
+  const clock = { now: () => evening };
   const rest = 3_600_000;
   const siyi = await createSiyi({
     database,

@@ -25,18 +25,20 @@ export function wake(definition: Definition, snapshot: Snapshot): AnyMachineSnap
   return live;
 }
 
-/** A snapshot is asked what it needs and then takes the step: woken once. Nobody writes into either, and they go together. */
+/** A snapshot is asked what it needs and then takes the step, and may be the one that a step has just made: woken once. Nobody writes into either, and they go together. */
 const woken = new WeakMap<Snapshot, AnyMachineSnapshot>();
 
 /** The stored form of a live snapshot. The procedure's end is the end of the instance; supervision may go on beside it. */
 export function settle(definition: Definition, live: AnyMachineSnapshot): Snapshot {
-  return {
+  const snapshot: Snapshot = {
     machine: definition.id,
     hash: definition.hash,
     status: live.hasTag('ended') || live.status === 'done' ? 'done' : 'active',
     value: live.value as Snapshot['value'],
     context: live.context as JsonObject,
   };
+  woken.set(snapshot, live);
+  return snapshot;
 }
 
 /** The first state of a definition. */

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import type { FlowShelf } from './flow-shelf.ts';
 import type { GroundShelf } from './ground-shelf.ts';
 import type { LedgerSetting } from './ledger-setting.ts';
+import type { SnapshotShelf } from './snapshot-shelf.ts';
 
 /** What the verbs work with. Made once, in `main.ts`; no verb keeps anything of its own. */
 export interface ServiceContext {
@@ -15,6 +16,7 @@ export interface ServiceContext {
   readonly clock: Clock;
   readonly flows: FlowShelf;
   readonly ground: GroundShelf;
+  readonly snapshots: SnapshotShelf;
   readonly attachments: AttachmentFiles;
   /** The yearly notices of days off that are known. */
   readonly notices: Notices;

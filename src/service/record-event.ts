@@ -63,7 +63,7 @@ export async function recordEvent(context: ServiceContext, session: Session, ask
     function* () {
       const known = yield* answeredBefore(session.person, asked.key, request);
       if (known !== null) return yield* answerAgain(known);
-      const instance = yield* visibleInstance(session, asked.instance);
+      const instance = yield* visibleInstance(session, asked.instance, context.snapshots.of(asked.instance));
       assertRevision(instance, asked.revision);
       const answer = { person: session.person, key: asked.key, request };
       return yield* attempt(context, session, instance, event, answer);
@@ -115,7 +115,8 @@ function* append(
   const { id, organisation, flow, leaf } = instance;
   const making = { instance: id, organisation, flow, leaf, revision: instance.revision + 1, event, recordedAt };
   const made = makeEntry(context, session, making, step);
-  const sequence = yield* appendEntry({ ...made, deadlinesBefore: matterOf(instance).deadlines, result });
+  const sequence = yield* appendEntry({ ...made, before: { ...instance, deadlines: matterOf(instance).deadlines }, result });
+  context.snapshots.hold(id, made.leaf, step.snapshot);
   yield* enactList(instance, event, sequence);
   return accepted(showRecorded({ ...made, sequence }, false));
 }

@@ -124,6 +124,7 @@ function* open(
   const { snapshot } = first;
   yield* createInstance({ id, organisation, item, flow, title, snapshot, stage: append.stage, state: first.to, createdAt: recordedAt });
   const sequence = yield* appendEntry({ ...append, result: { ...answer, status: 201, body: { instance: id }, recordedAt } });
+  context.snapshots.hold(id, append.leaf, snapshot);
   return showRecorded({ ...append, sequence }, false);
 }
 

@@ -29,7 +29,7 @@ export async function sweepDeadlines(context: ServiceContext, limit = 200): Prom
 /** Answers whether it was fired here; somebody else may have been first. A refusal undoes its unit: nobody tried, so none is kept. */
 function fire(context: ServiceContext, id: string, name: string, dueAt: Instant): Promise<boolean> {
   const unit = function* () {
-    const instance = yield* readInstance(id);
+    const instance = yield* readInstance(id, context.snapshots.of(id));
     if (instance === null || matterOf(instance).deadlines[name] !== dueAt) return false;
     const event = { type: 'deadline.passed', occurredAt: dueAt, data: { deadline: name, due: dueAt } } as const;
     const outcome = yield* attempt(context, systemSession, instance, event, null);

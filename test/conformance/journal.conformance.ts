@@ -35,6 +35,7 @@ import {
   sampleEntry,
   startSample,
   village,
+  snapshotAt,
 } from './samples.ts';
 
 const matter = idOf(4, 1);
@@ -88,6 +89,43 @@ export function journalConformance(store: () => Store): void {
       expect(await store().read(() => countRunning(hash, otherVillage))).toBe(0);
       const running = (flowNow: string) => store().read(() => listInstances({ flow: flowNow, status: 'active' }, { limit: 10 }));
       expect([(await running(hash)).rows.length, (await running(flowHash)).rows.length]).toEqual([1, 0]);
+    });
+
+    it('appendEntry() leaves alone what lists show when that stays the same, and believes nobody who says so falsely', async () => {
+      await prepare();
+      await store().write(() => appendNext(matter));
+      const first = await store().read(() => readInstance(matter));
+      const before = { flow: flowHash, stage: 'proposal', status: 'active', overdue: false, deadlines: {} };
+      const next = appendOf(sampleEntry(matter, 2), first?.leaf ?? null, { before });
+      await store().write(() => appendEntry(next));
+      expect(await store().read(() => readInstance(matter))).toMatchObject({ revision: 2, stage: 'proposal', snapshot: next.snapshot });
+      for (const changes of [{ stage: 'ended' }, { overdue: true }, { snapshot: { ...next.snapshot, status: 'done' as const } }]) {
+        const moved = appendOf(sampleEntry(matter, 3), next.leaf, { ...changes, before });
+        const undone = store().write(function* () {
+          yield* appendEntry(moved);
+          const { stage, overdue, status } = (yield* readInstance(matter)) ?? {};
+          throw new Error(JSON.stringify({ stage, overdue, status }));
+        });
+        const { stage, overdue, snapshot } = moved;
+        await expect(undone).rejects.toThrow(JSON.stringify({ stage, overdue, status: snapshot.status }));
+      }
+      const untrue = { ...before, stage: 'elsewhere' };
+      const unlike = appendOf(sampleEntry(matter, 3), next.leaf, { stage: 'elsewhere', before: untrue });
+      await expect(store().write(() => appendEntry(unlike))).rejects.toMatchObject({ code: 'INVARIANT_BROKEN' });
+      expect(await store().read(() => countEntries({}))).toBe(2);
+    });
+
+    it('readInstance() takes what is held only while the matter stands at that leaf', async () => {
+      await prepare();
+      const held = { leaf: new Uint8Array(32).fill(7), snapshot: { ...snapshotAt(9), value: 'held' } };
+      expect((await store().read(() => readInstance(matter, held)))?.snapshot).not.toEqual(held.snapshot);
+      const next = appendOf(sampleEntry(matter, 1), null);
+      await store().write(() => appendEntry(next));
+      expect((await store().read(() => readInstance(matter, held)))?.snapshot).toEqual(next.snapshot);
+      const last = { ...held, leaf: next.leaf };
+      expect((await store().read(() => readInstance(matter, last)))?.snapshot).toBe(last.snapshot);
+      await store().write(() => appendNext(matter));
+      expect((await store().read(() => readInstance(matter, last)))?.snapshot).toEqual(snapshotAt(2));
     });
 
     it('appendEntry() refuses a revision that is not the next one, and keeps nothing of it', async () => {

@@ -46,7 +46,7 @@ export function* samplePeople(count: number): Work<void> {
 }
 
 /** Where a sample matter stands after `revision` entries. */
-function snapshotAt(revision: number): Snapshot {
+export function snapshotAt(revision: number): Snapshot {
   return { machine: 'A01', hash: flowHash, status: 'active', value: { procedure: 'proposal' }, context: { revision } };
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { powerItems } from '../../machines/index.ts';
 import { eventData } from '../../src/contract/events/event-data.ts';
 import { define } from '../../src/engine/define.ts';
+import { wake } from '../../src/engine/live.ts';
 import { replay } from '../../src/engine/replay.ts';
 import { step } from '../../src/engine/step.ts';
 import { canonicalJson } from '../../src/kernel/canonical-json.ts';
@@ -43,6 +44,15 @@ function check(model: Model, { walk }: Real): void {
   expect(walk.journal).toHaveLength(model.entries);
   const flags = walk.snapshot.context['flags'] as Record<string, boolean>;
   expect(flags['held'] === true).toBe(model.held);
+  // Whoever holds the snapshot of a step goes on from what was made there, everybody else from what was stored: it must be the same.
+  const stored = JSON.parse(JSON.stringify(walk.snapshot)) as typeof walk.snapshot;
+  expect(stored).toStrictEqual(walk.snapshot);
+  expect(placeOf(wake(walk.definition, stored))).toEqual(placeOf(wake(walk.definition, walk.snapshot)));
+}
+
+function placeOf(live: ReturnType<typeof wake>) {
+  const { value, context, status, historyValue, tags } = live;
+  return { value, context, status, historyValue, tags: [...tags].sort(), nodes: live._nodes.map(({ id }) => id).sort() };
 }
 
 /** A move that the machine has here, made as a lawful village makes it. */

@@ -13,6 +13,7 @@ import type { ServiceContext } from '../../src/service/context.ts';
 import { checkLedgers } from '../../src/service/check-ledgers.ts';
 import { flowShelf } from '../../src/service/flow-shelf.ts';
 import { groundShelf } from '../../src/service/ground-shelf.ts';
+import { snapshotShelf } from '../../src/service/snapshot-shelf.ts';
 import { openLedgerSetting } from '../../src/service/open-ledger-setting.ts';
 import { readLedgerFile } from '../../src/service/read-ledger-file.ts';
 import { replayAll } from '../../src/service/replay-all.ts';
@@ -46,6 +47,7 @@ export async function judge(world: World): Promise<Judgement> {
     clock: { now: () => parseInstant('2026-03-02T09:00:00+08:00') },
     flows: flowShelf(ruleBook),
     ground: groundShelf(),
+    snapshots: snapshotShelf(),
     attachments: attachmentFiles(`${world.database}.files`, 20 * 1024 * 1024),
     notices: bundledNotices,
     random: (bytes) => new Uint8Array(bytes),

@@ -28,11 +28,21 @@ export interface Append {
   readonly snapshot: Snapshot;
   readonly stage: string;
   readonly overdue: boolean;
-  /** All due times that are running after it; and before it, where that is known, so that they need not be read. */
+  /** All due times that are running after it. */
   readonly deadlines: Readonly<Record<string, Instant>>;
-  readonly deadlinesBefore?: Readonly<Record<string, Instant>> | undefined;
+  /** How the matter was before it, where that is known: what stays the same is not written, nor read. */
+  readonly before?: Before | undefined;
   /** What the request is answered with; absent when nobody asked (the sweeper's entries). */
   readonly result?: Result | undefined;
+}
+
+/** What lists show of a matter, the flow that it is pinned to, and its running due times. */
+export interface Before {
+  readonly flow: string;
+  readonly stage: string;
+  readonly status: string;
+  readonly overdue: boolean;
+  readonly deadlines: Readonly<Record<string, Instant>>;
 }
 
 const flowKey = sql<number>`(select flow_key from flow where hash = ${param('flow')})`;
@@ -55,6 +65,28 @@ const advance = statement((db) =>
     .where('organisation', '=', param('organisation'))
     .where('revision', '=', param('previousRevision'))
     .where(sql<boolean>`leaf is not distinct from ${param('previousLeaf')}`)
+    .returning('instance_key'),
+);
+
+/** For a matter that lists show as before: SQLite would take out of every index, and put back, what is set, changed or not. */
+const stay = statement((db) =>
+  db
+    .updateTable('instance')
+    .set({
+      revision: param('revision'),
+      state: param('state'),
+      leaf: param('leaf'),
+      updated_at: param('recordedAt'),
+      snapshot: param('snapshot'),
+    })
+    .where('id', '=', param('instance'))
+    .where('organisation', '=', param('organisation'))
+    .where('revision', '=', param('previousRevision'))
+    .where(sql<boolean>`leaf is not distinct from ${param('previousLeaf')}`)
+    .where('flow_key', '=', sql<number>`(select flow_key from flow where hash = ${param('pinned')})`)
+    .where('stage', '=', param('stage'))
+    .where('status', '=', param('status'))
+    .where('overdue', '=', param('overdue'))
     .returning('instance_key'),
 );
 
@@ -100,7 +132,7 @@ const announce = statement((db) => db.insertInto('outbox').values({ sequence: pa
 export function* appendEntry(append: Append): Work<number> {
   const { entry } = append;
   invariant(append.leaf.length === 32 && append.salts.length > 0, 'an entry is kept with its leaf and salts');
-  const advanced = yield* one(advance, {
+  const advanced = yield* one(looksAsBefore(append) ? stay : advance, {
     instance: entry.instance,
     organisation: entry.organisation,
     pinned: append.snapshot.hash,
@@ -140,10 +172,20 @@ export function* appendEntry(append: Append): Work<number> {
     recordedAt: entry.recordedAt,
     late: Number(append.late),
   });
-  yield* replaceDeadlines(instanceKey, append.deadlines, append.deadlinesBefore);
+  yield* replaceDeadlines(instanceKey, append.deadlines, append.before?.deadlines);
   yield* send(announce, { sequence: inserted.sequence });
   if (append.result !== undefined) yield* saveResult(append.result);
   return inserted.sequence;
+}
+
+function looksAsBefore({ before, snapshot, stage, overdue }: Append): boolean {
+  return (
+    before !== undefined &&
+    before.flow === snapshot.hash &&
+    before.stage === stage &&
+    before.status === snapshot.status &&
+    before.overdue === overdue
+  );
 }
 
 /** Why no row of that revision was there to be advanced. */
@@ -152,6 +194,6 @@ function* explain(entry: Entry): Work<never> {
   if (instance === null || instance.organisation !== entry.organisation) {
     throw new Failure('INSTANCE_NOT_FOUND', { instance: entry.instance });
   }
-  invariant(instance.revision !== entry.revision - 1, 'a leaf is computed on the leaf of the entry before');
+  invariant(instance.revision !== entry.revision - 1, 'a leaf is computed on the leaf of the entry before, and a matter looks as is said');
   throw new Failure('REVISION_STALE', { instance: entry.instance, got: entry.revision - 1, current: instance.revision });
 }

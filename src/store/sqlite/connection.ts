@@ -13,6 +13,8 @@ export interface Connection {
    * @throws {Failure} what the database answered, by {@link failureOf}; INPUT_INVALID for a text that would not come back unchanged
    */
   readonly execute: (query: Query) => Rows;
+  /** How many statements that may write were carried out, or tried, since the connection was opened. */
+  readonly changed: () => number;
   /** Whether a statement leaves the database as it is. */
   readonly isReadOnly: (statement: Statement) => boolean;
   /** Runs one statement without values, such as `begin immediate`; prepared once. */
@@ -25,12 +27,15 @@ export interface Connection {
 export function connectionOf(db: Sqlite.Database): Connection {
   const prepared = new Map<Statement, Prepared>();
   const controls = new Map<string, Sqlite.Statement>();
+  let changed = 0;
   const preparedOf = (statement: Statement) => prepared.get(statement) ?? prepare(db, prepared, statement);
   return {
     db,
+    changed: () => changed,
     isReadOnly: (statement) => preparedOf(statement).statement.readonly,
     execute(query) {
       const known = preparedOf(query.statement);
+      if (!known.statement.readonly) changed += 1;
       const values = known.parameters.map((parameter) => bound(parameter, query.values));
       try {
         if (known.statement.reader) return known.statement.all(values) as Rows;

@@ -1,4 +1,5 @@
 import { Failure } from '../../kernel/failure.ts';
+import { invariant } from '../../kernel/invariant.ts';
 import type { Work } from '../work.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
@@ -38,7 +39,7 @@ type Ending = { readonly ok: true; readonly value: unknown } | { readonly ok: fa
 
 /**
  * Makes the writer of a connection. What is queued within one turn of the event loop is written as one batch in one transaction,
- * with one wait for the disk; each unit has a savepoint of its own.
+ * with one wait for the disk. A unit that throws is undone alone; for that the others of its batch may be run a second time.
  *
  * @param onBroken told when the database can no longer be trusted
  */
@@ -54,14 +55,25 @@ export function writerOf(connection: Connection, limits: WriterLimits, tally: Ta
     loop = null;
   }
 
+  async function begin(): Promise<void> {
+    await untilFree(
+      () => connection.control('begin immediate'),
+      limits.patienceMs,
+      () => (tally.busyWaits += 1),
+    );
+  }
+
   async function writeBatch(batch: readonly Job[]): Promise<void> {
     try {
-      await untilFree(
-        () => connection.control('begin immediate'),
-        limits.patienceMs,
-        () => (tally.busyWaits += 1),
-      );
-      for (const tell of runBatch(connection, batch, tally)) tell();
+      await begin();
+      let ended = runTogether(connection, batch, tally);
+      if (ended === null) {
+        connection.control('rollback');
+        await begin();
+        ended = batch.map((job) => runApart(connection, job, tally));
+      }
+      commit(connection, ended, tally);
+      batch.forEach((job, at) => tell(job, ended[at]));
     } catch (error) {
       const failure = failureOf(error);
       connection.abandon();
@@ -89,38 +101,54 @@ export function writerOf(connection: Connection, limits: WriterLimits, tally: Ta
 }
 
 /**
- * Runs a batch inside the transaction that is open, commits it, and answers what tells the callers.
+ * Runs the units of a batch one after the other, with nothing between them to go back to: a savepoint would keep a copy of each page that each
+ * unit changes, and units that throw are rare.
  *
- * @throws {Failure} when nothing of the batch can be told to have been kept
+ * @returns null when a unit threw that had written: then all of it has to be undone, and each unit run apart
+ * @throws {Failure} when the transaction is no more, or the database cannot be trusted
  */
-function runBatch(connection: Connection, batch: readonly Job[], tally: Tally): readonly (() => void)[] {
-  const ended = batch.map((job) => ({ job, ending: runJob(connection, job, batch.length > 1, tally) }));
-  const kept = ended.filter(({ ending }) => ending.ok).length;
-  connection.control(kept > 0 ? 'commit' : 'rollback');
-  tally.commits += kept > 0 ? 1 : 0;
-  tally.units += kept;
-  tally.undone += batch.length - kept;
-  tally.largestBatch = Math.max(tally.largestBatch, batch.length);
-  return ended.map(({ job, ending }) => () => {
-    if (ending.ok) job.resolve(ending.value);
-    else job.reject(ending.error);
-  });
+function runTogether(connection: Connection, batch: readonly Job[], tally: Tally): readonly Ending[] | null {
+  const ended: Ending[] = [];
+  for (const job of batch) {
+    const before = connection.changed();
+    const ending = runJob(connection, job, tally);
+    if (!ending.ok && batch.length > 1 && connection.changed() > before) return null;
+    ended.push(ending);
+  }
+  return ended;
 }
 
-/** A unit that is alone in its transaction needs no savepoint: when it throws, the transaction is rolled back as a whole. */
-function runJob(connection: Connection, job: Job, shared: boolean, tally: Tally): Ending {
-  if (shared) connection.control('savepoint unit');
+/** Runs a unit so that it is undone alone when it throws. */
+function runApart(connection: Connection, job: Job, tally: Tally): Ending {
+  connection.control('savepoint unit');
+  const ending = runJob(connection, job, tally);
+  if (!ending.ok) connection.control('rollback to unit');
+  connection.control('release unit');
+  return ending;
+}
+
+function runJob(connection: Connection, job: Job, tally: Tally): Ending {
   try {
-    const value = timed(tally, () => runUnit(job.work, connection.execute));
-    if (shared) connection.control('release unit');
-    return { ok: true, value };
+    return { ok: true, value: timed(tally, () => runUnit(job.work, connection.execute)) };
   } catch (error) {
     // Some errors end the whole transaction, and with it the units before this one; some mean that nothing can be trusted.
     if (!connection.db.inTransaction || (error instanceof Failure && error.code === 'DATABASE_BROKEN')) throw error;
-    if (shared) {
-      connection.control('rollback to unit');
-      connection.control('release unit');
-    }
     return { ok: false, error };
   }
+}
+
+/** Makes durable what was not undone; a transaction of which nothing is to be kept is rolled back. */
+function commit(connection: Connection, ended: readonly Ending[], tally: Tally): void {
+  const kept = ended.filter(({ ok }) => ok).length;
+  connection.control(kept > 0 ? 'commit' : 'rollback');
+  tally.commits += kept > 0 ? 1 : 0;
+  tally.units += kept;
+  tally.undone += ended.length - kept;
+  tally.largestBatch = Math.max(tally.largestBatch, ended.length);
+}
+
+function tell(job: Job, ending: Ending | undefined): void {
+  invariant(ending !== undefined, 'a unit that ran has ended');
+  if (ending.ok) job.resolve(ending.value);
+  else job.reject(ending.error);
 }
