@@ -19,6 +19,8 @@ export type Dialect = 'sqlite' | 'postgres';
 export interface Compiled {
   readonly sql: string;
   readonly parameters: readonly (Param | Value)[];
+  /** Whether it is a plain `select`: that changes nothing and locks nothing. */
+  readonly isSelect: boolean;
 }
 
 /** A query written once. `Row` is the shape of what it answers. */
@@ -41,7 +43,7 @@ export function statement<Row>(build: (db: Kysely<DatabaseSchema>) => Compilable
 
 function compileWith<Row>(build: (db: Kysely<DatabaseSchema>) => Compilable<Row>, dialect: Dialect): Compiled {
   const query = build(builders[dialect]).compile();
-  return { sql: query.sql, parameters: query.parameters as readonly (Param | Value)[] };
+  return { sql: query.sql, parameters: query.parameters as readonly (Param | Value)[], isSelect: query.query.kind === 'SelectQueryNode' };
 }
 
 /** Query builders without a connection: they can write SQL and nothing else. */

@@ -69,8 +69,11 @@ export async function openDatabases(given = process.env['TEST_DATABASE_URL']): P
   };
 }
 
+/** Of several processes that find no role of a name only one could make it. */
 async function makeRole(admin: pg.Client, role: string, password: string): Promise<void> {
+  await admin.query('select pg_advisory_lock(hashtext($1))', [role]);
   const { rows } = await admin.query('select 1 from pg_roles where rolname = $1', [role]);
   const verb = rows.length > 0 ? 'alter' : 'create';
   await admin.query(`${verb} role ${role} login password ${admin.escapeLiteral(password)}`);
+  await admin.query('select pg_advisory_unlock(hashtext($1))', [role]);
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
 import { sha256 } from '../../src/kernel/digest.ts';
@@ -24,6 +25,12 @@ function* recordOnce(matter: string, key: string): Work<number> {
   const result = { person, key, request: sha256(key), status: 201, body: { revision }, recordedAt: minute(1) };
   yield* appendNext(matter, { facts: { key } }, { result });
   return revision;
+}
+
+/** A unit that reads some times before it does what it is for. */
+function* slowly<T>(reads: number, work: Work<T>): Work<T> {
+  for (let read = 0; read < reads; read += 1) yield* countEntries({});
+  return yield* work;
 }
 
 let databases: Databases;
@@ -62,6 +69,26 @@ describe('several nodes on one database', () => {
       expect(answers).toEqual([round + 1, round + 1, round + 1]);
     }
     expect(await node(0).read(() => countEntries({}))).toBe(10);
+  });
+
+  it('never wait for one another in a circle, though their units come to their first writes at different times', async () => {
+    const matters = Array.from({ length: 8 }, (_, at) => idOf(4, at + 1));
+    await node(0).write(function* () {
+      for (const matter of matters) yield* startSample(matter);
+    });
+    for (let round = 0; round < 10; round += 1) {
+      const unit = (matter: string, at: number, by: number) => () =>
+        slowly((at + by) % 2 === 0 ? 6 : 0, recordOnce(matter, `${matter} ${round} ${by}`));
+      const asked = [0, 1].map((by) => matters.map((matter, at) => node(by).write(unit(matter, at, by), { lane: matter })));
+      await Promise.all(asked.flat());
+    }
+    expect(await node(0).read(() => countEntries({}))).toBe(160);
+    const admin = new pg.Client({ connectionString: databases.superuser(database) });
+    await admin.connect();
+    await admin.query('select pg_stat_force_next_flush()');
+    const { rows } = await admin.query('select deadlocks::int from pg_stat_database where datname = current_database()');
+    await admin.end();
+    expect(rows).toEqual([{ deadlocks: 0 }]);
   });
 
   it('number versions without a gap or a double, although each could not see what the others were about', async () => {

@@ -8,7 +8,7 @@ type Answer = pg.QueryResult<Record<string, unknown>>;
 export interface Asker {
   /** @throws {Failure} by {@link failureOf} */
   ask(config: pg.QueryConfig): Promise<Answer>;
-  /** Asks what nobody waits for; held back until something else is asked. */
+  /** Asks what nobody waits for. */
   send(config: pg.QueryConfig): void;
   /** What the first that was sent so failed with, since this was asked last; null when none did. */
   sent(): Promise<unknown>;
@@ -17,8 +17,8 @@ export interface Asker {
 }
 
 /**
- * Wraps a client. What is held back goes out in one piece with what follows: a piece is one call of the system, and such a call costs more
- * than most queries do.
+ * Wraps a client. What is asked in one go, before anything could be waited for, goes out in one piece, whoever asks it: a piece is one call of the
+ * system, and such a call costs more than most queries do.
  */
 export function askerOf(client: pg.Client): Asker {
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
@@ -26,9 +26,15 @@ export function askerOf(client: pg.Client): Asker {
   let usable = true;
   let held = false;
   for (const event of ['end', 'error'] as const) client.on(event, () => (usable = false));
-  const flush = (): void => {
-    if (held) stream.uncork();
-    held = false;
+  const hold = (): void => {
+    if (held) return;
+    held = true;
+    stream.cork();
+    // After all promises that are settled by now have been gone on from.
+    process.nextTick(() => {
+      held = false;
+      stream.uncork();
+    });
   };
   const put = async (config: pg.QueryConfig): Promise<Answer> => {
     try {
@@ -41,13 +47,11 @@ export function askerOf(client: pg.Client): Asker {
   };
   return {
     ask(config) {
-      const asked = put(config);
-      flush();
-      return asked;
+      hold();
+      return put(config);
     },
     send(config) {
-      if (!held) stream.cork();
-      held = true;
+      hold();
       unwatched.push(
         put(config).then(
           () => null,
@@ -56,7 +60,6 @@ export function askerOf(client: pg.Client): Asker {
       );
     },
     async sent() {
-      flush();
       const failures = await Promise.all(unwatched.splice(0));
       return failures.find((failure) => failure !== null) ?? null;
     },

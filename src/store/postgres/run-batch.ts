@@ -1,8 +1,10 @@
 import { Failure } from '../../kernel/failure.ts';
 import { codeRange } from '../code-range.ts';
+import type { Query } from '../work.ts';
 import { commit } from './commit.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
+import { inOrder } from './in-order.ts';
 import type { Job } from './job.ts';
 import { runUnit } from './run-unit.ts';
 
@@ -13,8 +15,9 @@ export type Ending =
   | { readonly kind: 'again'; readonly error: Failure };
 
 /**
- * Runs jobs of one place one after the other in one transaction, and commits it. When one of several throws, nothing is kept and each is to
- * be run again by itself: that is seldom, and a savepoint for each would cost every one of them two more statements.
+ * Runs jobs of one place in one transaction, and commits it: those of one lane one after the other, the lanes side by side, so that what they ask
+ * travels together. When one of several throws, nothing is kept and each is to be run again by itself: that is seldom, and a savepoint for each
+ * would cost every one of them two more statements, and all of them their side by side.
  *
  * @throws {Failure} when nothing was kept and nothing can be told of single jobs: the connection was lost before the commit, or the server
  * found damage (DATABASE_BROKEN); OUTCOME_UNKNOWN when it was lost, or not answered as it should be, at the commit
@@ -22,12 +25,7 @@ export type Ending =
 export async function runBatch(connection: Connection, jobs: readonly Job[], commitMs: number): Promise<readonly Ending[]> {
   const { low, high } = codeRange(jobs[0]?.within ?? '');
   connection.begin('begin', low, high);
-  const endings: Ending[] = [];
-  for (const job of jobs) {
-    const ending = await runJob(connection, job);
-    endings.push(ending);
-    if (ending.kind !== 'kept') break;
-  }
+  const endings = await runLanes(connection, jobs);
   if (endings.every(({ kind }) => kind === 'kept')) {
     const failure = await commit(connection, commitMs);
     if (failure === null) return endings;
@@ -45,9 +43,35 @@ function brokenBy(endings: readonly Ending[]): Failure | null {
 
 const byItself: Ending = { kind: 'again', error: new Failure('DATABASE_BUSY') };
 
-async function runJob(connection: Connection, job: Job): Promise<Ending> {
+/** Runs the lanes side by side, in each lane what comes first until one is undone, and answers how each job ended. */
+async function runLanes(connection: Connection, jobs: readonly Job[]): Promise<Ending[]> {
+  const lanes = lanesOf(jobs);
+  const places = inOrder(lanes.length);
+  const endings = new Map<Job, Ending>();
+  await Promise.all(
+    lanes.map(async (lane, at) => {
+      const place = places[at];
+      for (const job of lane) {
+        const ending = await runJob(connection, job, (query) => place?.before(query) ?? null);
+        endings.set(job, ending);
+        if (ending.kind !== 'kept') break;
+      }
+      place?.leave();
+    }),
+  );
+  return jobs.map((job) => endings.get(job) ?? byItself);
+}
+
+/** Jobs come in the order of their lanes. */
+function lanesOf(jobs: readonly Job[]): readonly (readonly Job[])[] {
+  const lanes = new Map<string, Job[]>();
+  for (const job of jobs) lanes.set(job.lane, [...(lanes.get(job.lane) ?? []), job]);
+  return [...lanes.values()];
+}
+
+async function runJob(connection: Connection, job: Job, before: (query: Query) => Promise<void> | null): Promise<Ending> {
   try {
-    return { kind: 'kept', value: await runUnit(job.work, connection) };
+    return { kind: 'kept', value: await runUnit(job.work, connection, before) };
   } catch (error) {
     // After a failed statement every further one fails as well, and says less.
     return endingOf(job, (await connection.sent()) ?? error);

@@ -1,18 +1,25 @@
 import { unitRun } from '../unit-run.ts';
-import type { Rows, Work } from '../work.ts';
+import type { Query, Rows, Work } from '../work.ts';
 import type { Connection } from './connection.ts';
 
 /**
  * Runs a unit of work to its end, one query after the other. Queries that nobody watches may still be under way then.
  *
+ * @param before asked before each query, and waited for where it answers a promise
  * @throws what the unit threw, or what its first failed query answered; INVARIANT_BROKEN for what is no unit of work
  */
-export async function runUnit<T>(work: () => Work<T>, connection: Pick<Connection, 'execute' | 'send'>): Promise<T> {
+export async function runUnit<T>(
+  work: () => Work<T>,
+  connection: Pick<Connection, 'execute' | 'send'>,
+  before: (query: Query) => Promise<void> | null = () => null,
+): Promise<T> {
   const unit = unitRun(work);
   let turn = unit.begin();
   while (!turn.done) {
     let rows: Rows = nothing;
     try {
+      const turnToCome = before(turn.query);
+      if (turnToCome !== null) await turnToCome;
       if (turn.query.unwatched === true) connection.send(turn.query);
       else rows = await connection.execute(turn.query);
     } catch (error) {
