@@ -1,7 +1,7 @@
 import { Failure } from '../kernel/failure.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { namedFiles } from '../kernel/named-files.ts';
-import { readAttachment } from '../store/attachment/read-attachment.ts';
+import { missingAttachment } from '../store/attachment/missing-attachment.ts';
 import type { Work } from '../store/work.ts';
 
 /**
@@ -10,8 +10,6 @@ import type { Work } from '../store/work.ts';
  * @throws {Failure} ATTACHMENT_NOT_FOUND with the hash
  */
 export function* assertAttachments(organisation: string, data: JsonObject): Work<void> {
-  for (const named of namedFiles(data)) {
-    const found = yield* readAttachment(named, organisation);
-    if (found === null) throw new Failure('ATTACHMENT_NOT_FOUND', { hash: named });
-  }
+  const missing = yield* missingAttachment(namedFiles(data), organisation);
+  if (missing !== null) throw new Failure('ATTACHMENT_NOT_FOUND', { hash: missing });
 }

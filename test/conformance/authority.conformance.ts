@@ -9,6 +9,8 @@ import { readTailoring } from '../../src/store/tailoring/read-tailoring.ts';
 import { describe, expect, it } from 'vitest';
 import { sha256, sha256Hex } from '../../src/kernel/digest.ts';
 import { addAttachment } from '../../src/store/attachment/add-attachment.ts';
+import { eraseAttachment } from '../../src/store/attachment/erase-attachment.ts';
+import { missingAttachment } from '../../src/store/attachment/missing-attachment.ts';
 import { readAttachment } from '../../src/store/attachment/read-attachment.ts';
 import { addDelegation } from '../../src/store/delegation/add-delegation.ts';
 import { findDelegation } from '../../src/store/delegation/find-delegation.ts';
@@ -198,6 +200,26 @@ export function authorityConformance(store: () => Store): void {
       expect(await store().read(() => listTailors(own))).toEqual([district, village].sort());
       expect(await store().read(() => listTailors(base))).toEqual([]);
       await expect(add(sha256Hex('nothing'))).rejects.toThrow();
+    });
+
+    it('missingAttachment() names the first that an organisation has not, of any number', async () => {
+      await store().write(sampleDistrict);
+      const hashes = Array.from({ length: 20 }, (_, at) => sha256Hex(`样例文件 ${at}`));
+      const missing = (asked: readonly string[], organisation = village) => store().read(() => missingAttachment(asked, organisation));
+      expect(await missing([])).toBeNull();
+      expect(await missing(hashes)).toBe(hashes[0]);
+      for (const hash of hashes) {
+        const about = { hash, organisation: village, name: '样例.pdf', mediaType: 'application/pdf', size: 9 };
+        await store().write(() => addAttachment({ ...about, addedBy: idOf(2, 1), addedAt: minute(1) }));
+      }
+      for (const count of [1, 7, 8, 9, 16, 20]) expect(await missing(hashes.slice(0, count))).toBeNull();
+      for (const at of [0, 7, 8, 16]) {
+        const other = sha256Hex('样例别的');
+        expect(await missing([...hashes.slice(0, at), other, ...hashes.slice(at)])).toBe(other);
+      }
+      expect(await missing(hashes, otherVillage)).toBe(hashes[0]);
+      await store().write(() => eraseAttachment(hashes[17] ?? '', village, minute(2)));
+      expect(await missing(hashes)).toBe(hashes[17]);
     });
 
     it('readAttachment() shows an organisation only its own files', async () => {

@@ -27,6 +27,22 @@ export function tellValue(language: Language, value: Json, form?: string): strin
 }
 
 function tellText(language: Language, value: string, form: string | undefined): string {
+  if (form === 'verbatim' || form === 'quoted' || value.length > mostCharacters) return wordsOf(language, value, form);
+  const name = `${language} ${form ?? ''} ${value}`;
+  const known = told.get(name);
+  if (known !== undefined) return known;
+  const words = wordsOf(language, value, form);
+  if (told.size >= mostTold) told.clear();
+  told.set(name, words);
+  return words;
+}
+
+/** What was told last: a page of entries says the same few hundred moments, shares and ids again and again. Some hundred kilobytes. */
+const told = new Map<string, string>();
+const mostTold = 4096;
+const mostCharacters = 40;
+
+function wordsOf(language: Language, value: string, form: string | undefined): string {
   if (form === 'verbatim') return value.replace(unprintable, '\ufffd');
   if (form === 'quoted') return fill(text(language, 'format.quoted'), { text: value });
   if (form !== undefined && form !== 'least' && form !== 'over') return wordOf(language, value, [form]);
