@@ -27,6 +27,11 @@ export interface Connection {
 export function connectionOf(db: Sqlite.Database): Connection {
   const prepared = new Map<Statement, Prepared>();
   const controls = new Map<string, Sqlite.Statement>();
+  const controlOf = (sql: string): Sqlite.Statement => {
+    const known = controls.get(sql) ?? db.prepare(sql);
+    controls.set(sql, known);
+    return known;
+  };
   let changed = 0;
   const preparedOf = (statement: Statement) => prepared.get(statement) ?? prepare(db, prepared, statement);
   return {
@@ -47,16 +52,14 @@ export function connectionOf(db: Sqlite.Database): Connection {
     },
     control(sql) {
       try {
-        let known = controls.get(sql);
-        if (known === undefined) controls.set(sql, (known = db.prepare(sql)));
-        known.run();
+        controlOf(sql).run();
       } catch (error) {
         throw failureOf(error);
       }
     },
     abandon() {
       try {
-        if (db.inTransaction) db.exec('rollback');
+        if (db.inTransaction) controlOf('rollback').run();
       } catch {
         // SQLite rolls back by itself when the database is opened again.
       }
