@@ -168,15 +168,15 @@ export function ledgerConformance(store: () => Store, owner: () => Store): void 
       await expect(store().write(() => addLedger({ ...place, part: 3 }, minute(4)))).rejects.toMatchObject({ code: 'ALREADY_EXISTS' });
     });
 
-    it('the mark only rises, and the horizon of what has ended follows', async () => {
+    it('the mark only rises, and the horizon of what has ended follows', { timeout: 90_000 }, async () => {
       expect(await store().read(readMark)).toBe(0);
       await store().write(() => moveMark(5));
       await store().write(() => moveMark(3));
       expect(await store().read(readMark)).toBe(5);
       const horizon = () => store().write(() => readHorizon(store().dialect));
       const first = await horizon();
-      const second = await horizon();
-      expect(second.ended).toBeGreaterThanOrEqual(first.own);
+      // Not at once where others use the server: their transactions, of whatever database, hold the horizon until they end.
+      await expect.poll(async () => (await horizon()).ended, { timeout: 60_000, interval: 100 }).toBeGreaterThanOrEqual(first.own);
     });
 
     it('takes nothing back, whoever asks', async () => {

@@ -48,6 +48,26 @@ export function unitConformance(store: () => Store): void {
       if (store().dialect === 'sqlite') expect(after.commits - before.commits).toBe(1);
     });
 
+    it.each(['lane', 'other'])('write() runs nobody twice for a unit that throws before it has written (%s)', async (lane) => {
+      const runs = [0, 0, 0];
+      const counted = (at: number, work: () => Work<unknown>) =>
+        store().write(
+          function* () {
+            runs[at] = (runs[at] ?? 0) + 1;
+            yield* work();
+          },
+          { lane: lane === 'lane' ? lane : `lane ${at}` },
+        );
+      const refused = function* (): Work<void> {
+        yield* listOrganisations('', { limit: 10 });
+        throw new Failure('FLOW_NOT_FOUND', { what: 'planted' });
+      };
+      const outcomes = await Promise.allSettled([counted(0, () => addSample(1)), counted(1, refused), counted(2, () => addSample(2))]);
+      expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+      expect(runs).toEqual([1, 1, 1]);
+      expect((await store().read(() => listOrganisations('', { limit: 10 }))).rows).toHaveLength(2);
+    });
+
     it('write() undoes a unit that throws when it is alone', async () => {
       const unit = function* () {
         yield* addSample(1);

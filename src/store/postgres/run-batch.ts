@@ -4,20 +4,23 @@ import type { Query } from '../work.ts';
 import { commit } from './commit.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder, type Place } from './in-order.ts';
 import type { Job } from './job.ts';
 import { runUnit } from './run-unit.ts';
 
-/** How a job ended: kept, undone for good, or undone because of what others did meanwhile, so that it is to be run again. */
+/**
+ * How a job ended: kept, undone for good, or undone because of what others did meanwhile, so that it is to be run again. Where a job threw before it
+ * had written, and no query of it had failed, there was nothing to undo (`harmless`).
+ */
 export type Ending =
   | { readonly kind: 'kept'; readonly value: unknown }
-  | { readonly kind: 'undone'; readonly error: unknown }
+  | { readonly kind: 'undone'; readonly error: unknown; readonly harmless?: boolean }
   | { readonly kind: 'again'; readonly error: Failure };
 
 /**
  * Runs jobs of one place in one transaction, and commits it: those of one lane one after the other, the lanes side by side, so that what they ask
- * travels together. When one of several throws, nothing is kept and each is to be run again by itself: that is seldom, and a savepoint for each
- * would cost every one of them two more statements, and all of them their side by side.
+ * travels together. When one of several throws that has written, nothing is kept and each is to be run again by itself: that is seldom, and a
+ * savepoint for each would cost every one of them two more statements, and all of them their side by side.
  *
  * @throws {Failure} when nothing was kept and nothing can be told of single jobs: the connection was lost before the commit, or the server
  * found damage (DATABASE_BROKEN); OUTCOME_UNKNOWN when it was lost, or not answered as it should be, at the commit
@@ -26,13 +29,17 @@ export async function runBatch(connection: Connection, jobs: readonly Job[], com
   const { low, high } = codeRange(jobs[0]?.within ?? '');
   connection.begin('begin', low, high);
   const endings = await runLanes(connection, jobs);
-  if (endings.every(({ kind }) => kind === 'kept')) {
+  if (endings.some(({ kind }) => kind === 'kept') && endings.every(mayStand)) {
     const failure = await commit(connection, commitMs);
     if (failure === null) return endings;
     endings.fill(endingOf(jobs[0], failure));
   } else if (connection.usable()) await connection.finish('rollback');
   if (!connection.usable()) throw brokenBy(endings) ?? new Failure('DATABASE_UNREACHABLE');
-  return jobs.length === 1 ? endings : jobs.map(() => byItself);
+  return jobs.length === 1 || endings.every(mayStand) ? endings : jobs.map(() => byItself);
+}
+
+function mayStand(ending: Ending): boolean {
+  return ending.kind === 'kept' || (ending.kind === 'undone' && ending.harmless === true);
 }
 
 /** The damage that a job found, if that is why its connection is no longer used. */
@@ -52,9 +59,9 @@ async function runLanes(connection: Connection, jobs: readonly Job[]): Promise<E
     lanes.map(async (lane, at) => {
       const place = places[at];
       for (const job of lane) {
-        const ending = await runJob(connection, job, (query) => place?.before(query) ?? null);
+        const ending = await runJob(connection, job, place);
         endings.set(job, ending);
-        if (ending.kind !== 'kept') break;
+        if (!mayStand(ending)) break;
       }
       place?.leave();
     }),
@@ -69,13 +76,33 @@ function lanesOf(jobs: readonly Job[]): readonly (readonly Job[])[] {
   return [...lanes.values()];
 }
 
-async function runJob(connection: Connection, job: Job, before: (query: Query) => Promise<void> | null): Promise<Ending> {
+async function runJob(connection: Connection, job: Job, place: Place | undefined): Promise<Ending> {
+  const queries = { failed: false, written: false };
+  const execute: Connection['execute'] = async (query) => {
+    try {
+      return await connection.execute(query);
+    } catch (error) {
+      queries.failed = true;
+      throw error;
+    }
+  };
+  const before = (query: Query): Promise<void> | null => {
+    queries.written ||= !query.statement.compile('postgres').isSelect;
+    return place?.before(query) ?? null;
+  };
   try {
-    return { kind: 'kept', value: await runUnit(job.work, connection, before) };
+    const value = await runUnit(job.work, { execute, send: (query) => connection.send(query) }, before);
+    return { kind: 'kept', value };
   } catch (error) {
-    // After a failed statement every further one fails as well, and says less.
-    return endingOf(job, (await connection.sent()) ?? error);
+    if (!queries.failed && !queries.written) return { kind: 'undone', error, harmless: true };
+    const sent = await connection.sent();
+    // After a failed statement every further one fails as well, of whichever unit, and says less; but damage is never less.
+    return endingOf(job, isBroken(error) ? error : (sent ?? error));
   }
+}
+
+function isBroken(error: unknown): boolean {
+  return error instanceof Failure && error.code === 'DATABASE_BROKEN';
 }
 
 function endingOf(job: Job | undefined, error: unknown): Ending {
