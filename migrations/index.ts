@@ -14,7 +14,7 @@ import * as fenceByMatter from './0013-fence-by-matter.ts';
 import * as createLedger from './0014-create-ledger.ts';
 import * as indexLeaf from './0016-index-leaf.ts';
 import * as eraseFields from './0015-erase-fields.ts';
-import * as lightenWrites from './0017-lighten-writes.ts';
+import * as unbindTrail from './0017-unbind-trail.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -35,5 +35,5 @@ export const migrations: readonly Migration[] = [
   { name: '0014-create-ledger', up: createLedger.up },
   { name: '0015-erase-fields', up: eraseFields.up },
   { name: '0016-index-leaf', up: indexLeaf.up },
-  { name: '0017-lighten-writes', up: lightenWrites.up },
+  { name: '0017-unbind-trail', up: unbindTrail.up },
 ];
