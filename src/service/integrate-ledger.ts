@@ -40,7 +40,7 @@ export async function integrateLedger(context: ServiceContext, limit = 128): Pro
   });
   if (!isWaiting) return { taken: 0, more: false, wrong: [] };
   try {
-    const done = await store.write(() => integrate(context, limit), { lane: 'ledger' });
+    const done = await store.write(() => integrate(context, limit), { lane: 'ledger', alone: true });
     for (const origin of done.halted) state.halted.add(origin);
     for (const [key, leaves] of done.computed) remember(state, key, leaves);
     state.seen = done.seen;

@@ -44,6 +44,8 @@ export interface About {
    * fence behind the service's own: PostgreSQL holds it by policies on the rows, an embedded database has one reader and needs none.
    */
   readonly within?: string | undefined;
+  /** Shares its transaction with no other unit: for one that asks where its own transaction stands among others. */
+  readonly alone?: boolean | undefined;
 }
 
 /** The one way to the database. */

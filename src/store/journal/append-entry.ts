@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Snapshot } from '../../engine/snapshot.ts';
 import type { Entry } from '../../kernel/entry.ts';
 import { Failure } from '../../kernel/failure.ts';
@@ -9,6 +9,7 @@ import { readInstance } from '../instance/read-instance.ts';
 import { one } from '../one.ts';
 import { param } from '../param.ts';
 import { saveResult, type Result } from '../result/save-result.ts';
+import type { DatabaseSchema } from '../schema.ts';
 import { send } from '../send.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
@@ -47,15 +48,14 @@ export interface Before {
 
 const flowKey = sql<number>`(select flow_key from flow where hash = ${param('flow')})`;
 
-const advance = statement((db) =>
-  db
+const pinnedKey = sql<number>`(select flow_key from flow where hash = ${param('pinned')})`;
+
+/** The matter as it stands after the entry, where it stood just before it. */
+function moved(db: Kysely<DatabaseSchema>) {
+  return db
     .updateTable('instance')
     .set({
-      flow_key: sql<number>`(select flow_key from flow where hash = ${param('pinned')})`,
       revision: param('revision'),
-      stage: param('stage'),
-      status: param('status'),
-      overdue: param('overdue'),
       state: param('state'),
       leaf: param('leaf'),
       updated_at: param('recordedAt'),
@@ -65,29 +65,20 @@ const advance = statement((db) =>
     .where('organisation', '=', param('organisation'))
     .where('revision', '=', param('previousRevision'))
     .where(sql<boolean>`leaf is not distinct from ${param('previousLeaf')}`)
-    .returning('instance_key'),
+    .returning('instance_key');
+}
+
+const advance = statement((db) =>
+  moved(db).set({ flow_key: pinnedKey, stage: param('stage'), status: param('status'), overdue: param('overdue') }),
 );
 
 /** For a matter that lists show as before: SQLite would take out of every index, and put back, what is set, changed or not. */
 const stay = statement((db) =>
-  db
-    .updateTable('instance')
-    .set({
-      revision: param('revision'),
-      state: param('state'),
-      leaf: param('leaf'),
-      updated_at: param('recordedAt'),
-      snapshot: param('snapshot'),
-    })
-    .where('id', '=', param('instance'))
-    .where('organisation', '=', param('organisation'))
-    .where('revision', '=', param('previousRevision'))
-    .where(sql<boolean>`leaf is not distinct from ${param('previousLeaf')}`)
-    .where('flow_key', '=', sql<number>`(select flow_key from flow where hash = ${param('pinned')})`)
+  moved(db)
+    .where('flow_key', '=', pinnedKey)
     .where('stage', '=', param('stage'))
     .where('status', '=', param('status'))
-    .where('overdue', '=', param('overdue'))
-    .returning('instance_key'),
+    .where('overdue', '=', param('overdue')),
 );
 
 const insert = statement((db) =>

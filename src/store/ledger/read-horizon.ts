@@ -22,7 +22,7 @@ const select = statement((db) =>
 );
 
 /**
- * The horizon of the transaction that asks, whose first query it must be: the view is taken before a number is given. A transaction gets its
+ * The horizon of the transaction that asks, whose first query it must be, and which no other unit may share (`About.alone`): the view is taken before a number is given. A transaction gets its
  * number by its first write, and appending an entry writes the matter before it takes a sequence; so of all sequences up to one that is seen, those
  * that cannot be seen yet belong to transactions below `own`. An embedded database runs one transaction after the other, and each is
  * always at its own end.

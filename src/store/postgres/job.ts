@@ -5,6 +5,8 @@ export interface Job {
   readonly work: () => Work<unknown>;
   readonly lane: string;
   readonly within: string;
+  /** Shares its transaction with no other. */
+  readonly alone: boolean;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
   /** When it was asked for, by `performance.now()`. */

@@ -73,7 +73,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   });
   const orStopping = <T>(act: () => Promise<T>): Promise<T> =>
     closing === null ? guard.whole(act) : Promise.reject(new Failure('STOPPING'));
-  const write: Store['write'] = (work, { lane = '', within = '' } = {}) => orStopping(() => writer.write(work, lane, within));
+  const write: Store['write'] = (work, { lane = '', within = '', alone = false } = {}) =>
+    orStopping(() => writer.write(work, { lane, within, alone }));
   const read: Store['read'] = (work, { within = '' } = {}) => orStopping(() => reader.read(work, within));
   const finish = async (): Promise<void> => {
     await writer.idle();

@@ -28,7 +28,7 @@ export interface WriterLimits {
 /** The queue of units that want to write, and the transactions that empty it. */
 export interface Writer {
   /** Queues a unit; see `Store.write`. */
-  write<T>(work: () => Work<T>, lane: string, within: string): Promise<T>;
+  write<T>(work: () => Work<T>, about: Pick<Job, 'lane' | 'within' | 'alone'>): Promise<T>;
   queueLength(): number;
   /** Rejects everything that is queued. */
   drop(failure: Failure): void;
@@ -73,10 +73,10 @@ export function writerOf(open: () => Promise<Connection>, limits: WriterLimits, 
   };
 
   return {
-    write<T>(work: () => Work<T>, lane: string, within: string): Promise<T> {
+    write<T>(work: () => Work<T>, about: Pick<Job, 'lane' | 'within' | 'alone'>): Promise<T> {
       if (queue.length >= limits.queue) return Promise.reject(new Failure('OVERLOADED', { queue: queue.length }));
       return new Promise<T>((resolve, reject) => {
-        const asked = { work, lane, within, resolve: resolve as (value: unknown) => void, reject };
+        const asked = { work, ...about, resolve: resolve as (value: unknown) => void, reject };
         queue.push({ ...asked, since: performance.now(), tries: 0, taken: 0 });
         // In the next turn of the event loop, so that what is queued within one turn is written together.
         if (!due) setImmediate(start);
