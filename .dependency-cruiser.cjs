@@ -56,6 +56,7 @@ module.exports = {
     forbid('no cycles', {}, { circular: true }),
     forbid('every import resolves', {}, { couldNotResolve: true }),
     forbid('nobody imports main', { pathNot: [tests, '^src/index\\.ts$'] }, { path: '^src/main\\.ts$' }),
+    forbid('nobody imports the thread that decides', {}, { path: '^src/decider-thread\\.ts$' }),
     forbid(
       'nobody inside imports the face of the library',
       { path: '^(src|machines|migrations)/', pathNot: tests },
@@ -63,8 +64,8 @@ module.exports = {
     ),
     forbid('product code imports no tests', { path: '^(src|machines|migrations)/', pathNot: tests }, { path: [tests, '^(test|bench)/'] }),
     forbid(
-      'only main and the store know which database it is',
-      { pathNot: ['^src/store/', '^src/main\\.ts$', '^(test|bench)/', tests] },
+      'only main, the thread that decides and the store know which database it is',
+      { pathNot: ['^src/store/', '^src/(main|decider-thread)\\.ts$', '^(test|bench)/', tests] },
       { path: '^src/store/(sqlite|postgres)/' },
     ),
     forbid(

@@ -2,10 +2,11 @@
 // library's face (index.ts) and the program in bin/.
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { listProcedures, powerItems } from '../machines/index.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Listening, OpenedWitness, OpenWitness, Place } from './cli/cli-context.ts';
@@ -19,6 +20,8 @@ import { ruleBook } from './law/rule-book.ts';
 import { startBackground, type Pace } from './service/background.ts';
 import { checkLedgers } from './service/check-ledgers.ts';
 import type { ServiceContext } from './service/context.ts';
+import { deciderOf, noDecider, type Decider } from './service/decider.ts';
+import type { DeciderData } from './service/deciding-thread.ts';
 import { flowShelf } from './service/flow-shelf.ts';
 import { groundShelf } from './service/ground-shelf.ts';
 import { snapshotShelf } from './service/snapshot-shelf.ts';
@@ -71,6 +74,11 @@ export interface SiyiOptions {
   readonly post?: PostText;
   /** Leaves the ledgers as they are, neither looked at nor carried on: for tools that must open what is broken. */
   readonly ledgersAtRest?: boolean;
+  /**
+   * On a file, starts the thread that decides events ahead when many are waiting, and hands it its data; null for none. When left out there is one
+   * where the machine has a processor for it. On PostgreSQL there is never one: other nodes share the work there.
+   */
+  readonly decider?: ((data: DeciderData) => Worker) | null;
   /** Told of the signing keys when they were made, once in the life of an installation. */
   readonly onKeysMade?: (path: string | null, keys: readonly LedgerKeyView[]) => void;
   /** Told once, when memory or disk can no longer be trusted: end the process and start anew. */
@@ -87,7 +95,7 @@ export interface SiyiOptions {
  */
 export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
   const { database, clock = systemClock, onError = warn } = options;
-  const notices = options.calendar === undefined ? bundledNotices : noticesWith(await readFile(options.calendar, 'utf8'));
+  const calendar = options.calendar === undefined ? null : await readFile(options.calendar, 'utf8');
   const passing = database === ':memory:' && options.files === undefined ? await mkdtemp(join(tmpdir(), 'siyi-')) : null;
   const files = options.files ?? passing ?? (isServer(database) ? 'data/files' : `${database}.files`);
   const store = await openStore(options);
@@ -97,8 +105,9 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
     flows: flowShelf(ruleBook),
     ground: groundShelf(),
     snapshots: snapshotShelf(),
+    decider: openDecider(options, calendar),
     attachments: attachmentFiles(files, options.fileBytes ?? 20 * 1024 * 1024),
-    notices,
+    notices: calendar === null ? bundledNotices : noticesWith(calendar),
     ledger: openLedgerSetting({
       name: options.ledgerName,
       keyPath: keyPathOf(options),
@@ -140,6 +149,17 @@ function openStore({ database, migratorDatabase, onBroken, onError = warn }: Siy
   if (!isServer(database)) return openSqliteStore({ path: database, onError, ...asked });
   return openPostgresStore({ url: database, ...asked, ...(migratorDatabase === undefined ? {} : { migratorUrl: migratorDatabase }) });
 }
+
+function openDecider({ database, decider = startCompiled, onError = warn }: SiyiOptions, calendar: string | null): Decider {
+  if (decider === null || database === ':memory:' || isServer(database)) return noDecider;
+  return deciderOf(() => decider({ database, calendar }), onError);
+}
+
+/** A thread has no reader of TypeScript: where this runs straight from its source, there is none. */
+const startCompiled =
+  import.meta.url.endsWith('.js') && availableParallelism() > 1
+    ? (data: DeciderData) => new Worker(new URL('./decider-thread.js', import.meta.url), { workerData: data })
+    : null;
 
 /** Background work that fails must not pass unseen, even where nobody said how to be told. */
 function warn(error: unknown): void {

@@ -14,5 +14,5 @@ export function* answerAgain(known: Result): Work<Outcome<Recorded, RefusalView>
   if ('refusal' in body) return refused(showRefusal(body.refusal));
   const entry = yield* readEntry(body.instance, body.revision);
   invariant(entry !== null, 'an answered request has its entry');
-  return accepted(showRecorded(entry, true));
+  return accepted(showRecorded(() => entry, true));
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Notices } from '../law/calendar/notices.ts';
 import type { AttachmentFiles } from '../store/attachment/attachment-files.ts';
 import type { Store } from '../store/store.ts';
+import type { Decider } from './decider.ts';
 import type { FlowShelf } from './flow-shelf.ts';
 import type { GroundShelf } from './ground-shelf.ts';
 import type { LedgerSetting } from './ledger-setting.ts';
@@ -17,6 +18,7 @@ export interface ServiceContext {
   readonly flows: FlowShelf;
   readonly ground: GroundShelf;
   readonly snapshots: SnapshotShelf;
+  readonly decider: Decider;
   readonly attachments: AttachmentFiles;
   /** The yearly notices of days off that are known. */
   readonly notices: Notices;

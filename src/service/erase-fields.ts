@@ -132,7 +132,7 @@ function* append(
   const body = { revision: making.revision, instance: id };
   const sequence = yield* appendEntry({ ...made, result: { ...answer, status: 201, body, recordedAt } });
   yield* applyErasure(instance, plan, recordedAt);
-  return showRecorded({ ...made, sequence }, false);
+  return showRecorded(() => ({ ...made, sequence }), false);
 }
 
 function* refuse(

@@ -38,7 +38,7 @@ const calendarReach = 45;
  * Gathers the facts that the rules before a step may read, and no others, as of the event's own day. Runs inside the transaction of the
  * step, so that what is judged is what is committed beside it.
  */
-export function* gatherFacts(context: ServiceContext, question: Question): Work<JsonObject> {
+export function* gatherFacts(context: Pick<ServiceContext, 'notices'>, question: Question): Work<JsonObject> {
   const { needed, organisation, event, recordedAt } = question;
   const day = dayOf(event.occurredAt);
   const facts: { -readonly [Kind in keyof Facts]: Facts[Kind] } = {};

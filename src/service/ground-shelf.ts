@@ -10,6 +10,8 @@ import type { Work } from '../store/work.ts';
 export interface Ground extends Organisation {
   /** The codes of the organisation and those above it, from the nation inwards. */
   readonly line: readonly string[];
+  /** The stamps of the line, see {@link readStamps}. */
+  readonly stamps: string;
   /**
    * What a reading answers, without reading again while nothing that decisions stand on has changed.
    *
@@ -29,27 +31,21 @@ export interface GroundShelf {
  * transaction anew: so nothing stale is ever given, also when other processes write.
  */
 export function groundShelf(): GroundShelf {
-  const shelf = new Map<string, Kept>();
+  const shelf = new Map<string, Ground>();
   return {
     *read(code) {
       const last = shelf.get(code);
       const line = last?.line ?? ancestorsOf(code);
       const stamps = yield* readStamps(line);
-      if (last?.stamps === stamps) return last.ground;
+      if (last?.stamps === stamps) return last;
       const organisation = yield* readOrganisation(code);
       invariant(organisation !== null, 'an instance has its organisation');
-      const ground = { ...organisation, line, kept: keeper() };
+      const ground = { ...organisation, line, stamps, kept: keeper() };
       if (shelf.size >= mostPlaces) shelf.clear();
-      shelf.set(code, { line, stamps, ground });
+      shelf.set(code, ground);
       return ground;
     },
   };
-}
-
-interface Kept {
-  readonly line: readonly string[];
-  readonly stamps: string;
-  readonly ground: Ground;
 }
 
 function keeper(): Ground['kept'] {

@@ -6,7 +6,7 @@ import type { Entry } from '../kernel/entry.ts';
 import { epochMillisOf, type Instant } from '../kernel/instant.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { stageOf } from '../kernel/stage-of.ts';
-import type { Append } from '../store/journal/append-entry.ts';
+import type { Append } from '../store/journal/append-row.ts';
 import type { ServiceContext } from './context.ts';
 import { isLate } from './is-late.ts';
 import { isOverdue } from './is-overdue.ts';
@@ -24,7 +24,12 @@ export interface Making {
 }
 
 /** Makes the entry of an accepted step with its leaf: fresh salts, chained to the leaf of the entry before. */
-export function makeEntry(context: ServiceContext, session: Session, making: Making, accepted: Accepted): Omit<Append, 'result'> {
+export function makeEntry(
+  context: Pick<ServiceContext, 'random'>,
+  session: Session,
+  making: Making,
+  accepted: Accepted,
+): Omit<Append, 'result'> {
   const entry: Entry = {
     instance: making.instance,
     revision: making.revision,

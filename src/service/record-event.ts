@@ -1,8 +1,6 @@
 import { registerRows } from '../audit/register.ts';
 import type { RefusalView } from '../contract/refusal-view.ts';
 import type { RecordInput } from '../contract/record-input.ts';
-import { factsNeeded } from '../engine/facts-needed.ts';
-import { step, type Accepted } from '../engine/step.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Json, JsonObject } from '../kernel/json.ts';
@@ -11,18 +9,16 @@ import type { Refusal } from '../kernel/refusal.ts';
 import type { Instance } from '../store/instance/read-instance.ts';
 import { appendEntry } from '../store/journal/append-entry.ts';
 import { addRefusal } from '../store/refusal/add-refusal.ts';
-
 import { saveResult, type Result } from '../store/result/save-result.ts';
 import type { Work } from '../store/work.ts';
 import { answerAgain } from './answer-again.ts';
+import { appendAhead } from './append-ahead.ts';
 import { assertAttachments } from './assert-attachments.ts';
 import { assertRevision } from './assert-revision.ts';
 import { assertOwnFlow } from './assert-own-flow.ts';
 import type { ServiceContext } from './context.ts';
+import { decide } from './decide.ts';
 import { enactList } from './enact-list.ts';
-import { gatherFacts } from './gather-facts.ts';
-import { makeEntry } from './make-entry.ts';
-import { matterOf } from './matter-of.ts';
 import { notBefore } from './not-before.ts';
 import { visibleInstance } from './visible-instance.ts';
 import { parseEvent, type ParsedEvent } from '../contract/parse-event.ts';
@@ -59,18 +55,27 @@ export async function recordEvent(context: ServiceContext, session: Session, ask
     occurredAt: event.occurredAt,
     data: event.data,
   });
-  return context.store.write(
-    function* () {
-      const known = yield* answeredBefore(session.person, asked.key, request);
-      if (known !== null) return yield* answerAgain(known);
-      const instance = yield* visibleInstance(session, asked.instance, context.snapshots.of(asked.instance));
-      assertRevision(instance, asked.revision);
-      const answer = { person: session.person, key: asked.key, request };
-      return yield* attempt(context, session, instance, event, answer);
-    },
-    fence(session, asked.instance),
+  const answer = { person: session.person, key: asked.key, request };
+  return context.decider.ahead(
+    { session, instance: asked.instance, revision: asked.revision, event, now: context.clock.now() },
+    (decided) =>
+      context.store.write(
+        function* () {
+          const known = yield* answeredBefore(session.person, asked.key, request);
+          if (known !== null) return yield* answerAgain(known);
+          const done = decided === null ? null : yield* appendAhead(event, decided, answer);
+          if (done !== null) return accepted(done);
+          const instance = yield* visibleInstance(session, asked.instance, context.snapshots.of(asked.instance));
+          assertRevision(instance, asked.revision);
+          return yield* attempt(context, session, instance, event, answer);
+        },
+        fence(session, asked.instance),
+      ),
   );
 }
+
+/** By whom, under which key, and for what an answer is kept. */
+type Answer = Pick<Result, 'person' | 'key' | 'request'>;
 
 /** One attempt inside a transaction; also the sweeper's way, without an answer to keep. */
 export function* attempt(
@@ -78,47 +83,21 @@ export function* attempt(
   session: Session,
   instance: Instance,
   event: ParsedEvent,
-  answer: Pick<Result, 'person' | 'key' | 'request'> | null,
+  answer: Answer | null,
 ): Work<Outcome<Recorded, RefusalView>> {
+  const { id, organisation } = instance;
   const recordedAt = notBefore(context.clock.now(), instance.updatedAt);
   if (event.occurredAt > recordedAt) throw new Failure('TIME_IN_FUTURE', { got: event.occurredAt, needed: recordedAt });
-  yield* assertAttachments(instance.organisation, event.data);
+  yield* assertAttachments(organisation, event.data);
   yield* assertOwnFlow(event);
-  const definition = yield* context.flows.read(instance.flow);
-  const organisation = yield* context.ground.read(instance.organisation);
-  const matter = matterOf(instance);
-  const needed = factsNeeded(definition, instance.snapshot, event);
-  const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt, needed });
-  const outcome = step(definition, instance.snapshot, { ...event, recordedAt }, facts);
+  const outcome = yield* decide(context, { session, instance, event, recordedAt });
   const keep = (status: number, body: Json): Result | undefined => (answer === null ? undefined : { ...answer, status, body, recordedAt });
   if (!outcome.ok) return yield* refuse(session, instance, event, recordedAt, outcome.refusal, keep);
-  return yield* append(
-    context,
-    session,
-    instance,
-    event,
-    recordedAt,
-    outcome.value,
-    keep(201, { revision: instance.revision + 1, instance: instance.id }),
-  );
-}
-
-function* append(
-  context: ServiceContext,
-  session: Session,
-  instance: Instance,
-  event: ParsedEvent,
-  recordedAt: Instant,
-  step: Accepted,
-  result: Result | undefined,
-): Work<Outcome<Recorded, RefusalView>> {
-  const { id, organisation, flow, leaf } = instance;
-  const making = { instance: id, organisation, flow, leaf, revision: instance.revision + 1, event, recordedAt };
-  const made = makeEntry(context, session, making, step);
-  const sequence = yield* appendEntry({ ...made, before: { ...instance, deadlines: matterOf(instance).deadlines }, result });
-  context.snapshots.hold(id, made.leaf, step.snapshot);
+  const { append, snapshot } = outcome.value;
+  const sequence = yield* appendEntry({ ...append, result: keep(201, { revision: instance.revision + 1, instance: id }) });
+  context.snapshots.hold(id, append.leaf, snapshot);
   yield* enactList(instance, event, sequence);
-  return accepted(showRecorded({ ...made, sequence }, false));
+  return accepted(showRecorded(() => ({ ...append, sequence }), false));
 }
 
 function* refuse(

@@ -12,11 +12,11 @@ export interface Recorded {
 }
 
 /** Shows an entry as the answer to the request that made it. */
-export function showRecorded(recorded: Pick<RecordedEntry, 'entry' | 'sequence' | 'late' | 'leaf' | 'salts'>, repeated: boolean): Recorded {
+export function showRecorded(recorded: () => RecordedEntry, repeated: boolean): Recorded {
   let shown: EntryView | undefined;
   return {
     get entry() {
-      return (shown ??= showEntry(recorded));
+      return (shown ??= showEntry(recorded()));
     },
     repeated,
   };

@@ -190,6 +190,7 @@ export function siyiOf(context: ServiceContext, background: Background): Siyi {
     backup: (toPath, progress) => context.store.backup(toPath, progress),
     async close() {
       await background.stop();
+      await context.decider.end();
       await context.store.close();
     },
   };

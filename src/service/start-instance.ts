@@ -74,7 +74,7 @@ function* again(answer: Answered): Work<Outcome<Recorded, RefusalView>> {
   if ('refusal' in answer) return refused(showRefusal(answer.refusal));
   const first = yield* readEntry(answer.instance, 1);
   invariant(first !== null, 'an answered start has its entry');
-  return accepted(showRecorded(first, true));
+  return accepted(showRecorded(() => first, true));
 }
 
 function* decide(context: ServiceContext, session: Session, opening: Opening): Work<Outcome<Recorded, RefusalView>> {
@@ -125,7 +125,7 @@ function* open(
   yield* createInstance({ id, organisation, item, flow, title, snapshot, stage: append.stage, state: first.to, createdAt: recordedAt });
   const sequence = yield* appendEntry({ ...append, result: { ...answer, status: 201, body: { instance: id }, recordedAt } });
   context.snapshots.hold(id, append.leaf, snapshot);
-  return showRecorded({ ...append, sequence }, false);
+  return showRecorded(() => ({ ...append, sequence }), false);
 }
 
 function dataOf({ title, item }: StartInput): JsonObject {

@@ -103,3 +103,6 @@ export interface Store {
   /** Finishes what is queued, then closes. Later calls are rejected with STOPPING. Closing twice is one closing. */
   close(): Promise<void>;
 }
+
+/** A way to the database for those who only read. */
+export type ReadingStore = Pick<Store, 'read' | 'close'>;

@@ -11,10 +11,9 @@ export interface Node {
   stop(): Promise<number | null>;
 }
 
-/** Starts a process that serves a database, and resolves when it listens. */
-export async function startNode(env: Readonly<Record<string, string>>): Promise<Node> {
-  const script = fileURLToPath(new URL('../cli/start.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', script, 'serve', '--port', '0'], {
+/** Starts a process that serves a database, and resolves when it listens. @param typed the program and what it is told; `siyi serve` when left out */
+export async function startNode(env: Readonly<Record<string, string>>, typed: readonly string[] = serve): Promise<Node> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...typed], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -32,6 +31,8 @@ export async function startNode(env: Readonly<Record<string, string>>): Promise<
     },
   };
 }
+
+const serve = [fileURLToPath(new URL('../cli/start.ts', import.meta.url)), 'serve', '--port', '0'];
 
 async function listening(child: ChildProcess): Promise<string> {
   let said = '';

@@ -13,6 +13,7 @@ import type { ServiceContext } from '../../src/service/context.ts';
 import { checkLedgers } from '../../src/service/check-ledgers.ts';
 import { flowShelf } from '../../src/service/flow-shelf.ts';
 import { groundShelf } from '../../src/service/ground-shelf.ts';
+import { noDecider } from '../../src/service/decider.ts';
 import { snapshotShelf } from '../../src/service/snapshot-shelf.ts';
 import { openLedgerSetting } from '../../src/service/open-ledger-setting.ts';
 import { readLedgerFile } from '../../src/service/read-ledger-file.ts';
@@ -48,6 +49,7 @@ export async function judge(world: World): Promise<Judgement> {
     flows: flowShelf(ruleBook),
     ground: groundShelf(),
     snapshots: snapshotShelf(),
+    decider: noDecider,
     attachments: attachmentFiles(`${world.database}.files`, 20 * 1024 * 1024),
     notices: bundledNotices,
     random: (bytes) => new Uint8Array(bytes),

@@ -1,19 +1,14 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { afterAll, describe, expect, it } from 'vitest';
 import { encodeBundle } from '../../src/audit/tile.ts';
 import { hashBundle } from '../../src/audit/verify/hash-bundle.ts';
 import { hashingThreads } from '../../src/cli/verify/hashing-threads.ts';
 import { temporaryFolder } from '../cli/cli-run.ts';
 import { goldenMatters, linked } from '../samples/sample-ledger.ts';
+import { threadFromSource } from '../samples/thread-from-source.ts';
 
-/** As the compiled thread, with a reader of TypeScript. */
-function startFromSource(): Worker {
-  const file = new URL('../../src/cli/verify/hash-thread.ts', import.meta.url).href;
-  const code = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(file)}); });`;
-  return new Worker(code, { eval: true });
-}
+const startFromSource = () => threadFromSource('src/cli/verify/hash-thread.ts');
 
 const temporary = temporaryFolder();
 afterAll(() => temporary.remove());

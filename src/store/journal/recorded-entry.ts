@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Entry } from '../../kernel/entry.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { DatabaseSchema } from '../schema.ts';
+import type { AppendRow } from './append-row.ts';
 
 /** An entry with what was kept beside it. */
 export interface RecordedEntry {
@@ -63,4 +64,10 @@ export function recordedEntryOf(row: EntryRow): RecordedEntry {
       ...body,
     },
   };
+}
+
+/** An entry as it is read back after it was appended. */
+export function appendedEntryOf(row: AppendRow, sequence: number): RecordedEntry {
+  const { instance, flow, occurredAt, recordedAt } = row;
+  return recordedEntryOf({ ...row, sequence, id: instance, hash: flow, occurred_at: occurredAt, recorded_at: recordedAt });
 }
