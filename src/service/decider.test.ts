@@ -50,6 +50,32 @@ it('lets those who ask for one matter act in their order, also when few are left
   await decider.end();
 });
 
+it('lets no more than some hundred wait for the thread', async () => {
+  const thread = new Worker(
+    `const { parentPort } = require('node:worker_threads'); parentPort.on('message', (m) => m === 'end' && parentPort.close()); parentPort.postMessage('ready');`,
+    { eval: true },
+  );
+  const decider = deciderOf(
+    () => thread,
+    () => undefined,
+  );
+  let acted = 0;
+  const ask = (at: number) =>
+    decider.ahead(askedFor(String(at)), () => {
+      acted += 1;
+      return new Promise<void>(() => undefined);
+    });
+  for (let at = 0; at < 5; at += 1) void ask(at);
+  await once(thread, 'message');
+  expect(acted).toBe(5);
+  for (let at = 5; at < 1005; at += 1) void ask(at);
+  await new Promise((resume) => setImmediate(resume));
+  expect(acted).toBe(5 + 1000 - 256);
+  await decider.end();
+  await new Promise((resume) => setImmediate(resume));
+  expect(acted).toBe(1005);
+});
+
 it('keeps a program alive while something is asked, and no longer', { timeout: 60_000 }, async () => {
   const program = `
     import { once } from 'node:events';

@@ -7,8 +7,8 @@ import { decidingThread, type DecidingThread, type StartThread } from './decidin
  */
 export interface Decider {
   /**
-   * Acts once it has been decided, with null where nobody decided ahead: while few are waiting, for what {@link decideAhead} leaves alone, and
-   * when the thread is lost. Those who ask for one matter act in the order in which they asked.
+   * Acts once it has been decided, with null where nobody decided ahead: while few are waiting, or too many, for what {@link decideAhead} leaves
+   * alone, and when the thread is lost. Those who ask for one matter act in the order in which they asked.
    */
   ahead<T>(asked: AskedAhead, act: (decided: DecidedAhead | null) => Promise<T>): Promise<T>;
   /** Ends the thread; what waits for it then is decided by nobody. */
@@ -34,7 +34,7 @@ export function deciderOf(start: StartThread, onLost: (error: unknown) => void):
       return null;
     }
     thread ??= decidingThread(start, onLost);
-    if (!thread.isReady()) return null;
+    if (!thread.isReady() || waiting.size >= most) return null;
     const decided = thread.decide(asked);
     waiting.set(asked.instance, decided);
     try {
@@ -60,3 +60,6 @@ export function deciderOf(start: StartThread, onLost: (error: unknown) => void):
 
 /** So many at once are decided sooner where they are written: a thread has to be woken, and its answer fetched. */
 const few = 4;
+
+/** So many wait for the thread; who comes then waits where it is written, and is told there when that is too many as well. */
+const most = 256;

@@ -1,12 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
+const run = promisify(execFile);
 const image = readFileSync('deploy/Dockerfile', 'utf8');
 const unit = readFileSync('deploy/siyi.service', 'utf8');
 const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
 
 const linesOf = (word: string): readonly string[] =>
   image.split('\n').flatMap((line) => (line.startsWith(`${word} `) ? [line.slice(word.length + 1)] : []));
+
+/** What is copied out of the folder that is built from. */
+const copied = linesOf('COPY').flatMap((line) => (line.startsWith('--from') ? [] : line.split(' ').slice(0, -1)));
 
 describe('the image', () => {
   it('is of a Node that the package takes, the same in both stages', () => {
@@ -27,8 +35,21 @@ describe('the image', () => {
         .split('\n')
         .flatMap((line) => (line.startsWith('!') ? [line.slice(1)] : [])),
     );
-    const copied = linesOf('COPY').flatMap((line) => (line.startsWith('--from') ? [] : line.split(' ').slice(0, -1)));
     expect(copied.filter((path) => !existsSync(path) || !taken.has(path))).toEqual([]);
+  });
+
+  it('is built and started from what it copies', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'siyi-image-'));
+    try {
+      for (const path of copied) cpSync(path, join(folder, path), { recursive: true, filter: (each) => !each.endsWith('.test.ts') });
+      symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'));
+      const inFolder = { cwd: folder, env: { PATH: process.env['PATH'] } };
+      await run('npm', ['run', 'build', '--silent'], inFolder);
+      const { stdout } = await run(process.execPath, ['bin/siyi.js', '--help'], inFolder);
+      expect(stdout).toContain('serve');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 
