@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
+import type { Failure } from '../../kernel/failure.ts';
 import { failureOf } from './failure-of.ts';
 
 type Answer = pg.QueryResult<Record<string, unknown>>;
@@ -8,12 +9,14 @@ type Answer = pg.QueryResult<Record<string, unknown>>;
 export interface Asker {
   /** @throws {Failure} by {@link failureOf} */
   ask(config: pg.QueryConfig): Promise<Answer>;
-  /** Asks what nobody waits for. */
-  send(config: pg.QueryConfig): void;
+  /** Asks what nobody waits for; where all that follows rests on it (`vital`), the connection can no longer be asked when it fails. */
+  send(config: pg.QueryConfig, vital?: 'vital'): void;
   /** What the first that was sent so failed with, since this was asked last; null when none did. */
   sent(): Promise<unknown>;
   /** Whether the connection can still be asked. */
   usable(): boolean;
+  /** The first damage that the server told of, whether anybody waited for that answer or not; null when it told of none. */
+  damage(): Failure | null;
 }
 
 /**
@@ -24,6 +27,7 @@ export function askerOf(client: pg.Client): Asker {
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
   const unwatched: Promise<unknown>[] = [];
   let usable = true;
+  let damage: Failure | null = null;
   let held = false;
   for (const event of ['end', 'error'] as const) client.on(event, () => (usable = false));
   const hold = (): void => {
@@ -41,7 +45,8 @@ export function askerOf(client: pg.Client): Asker {
       return await client.query<Record<string, unknown>>(config);
     } catch (error) {
       const failure = failureOf(error);
-      if (failure.code === 'DATABASE_UNREACHABLE' || failure.code === 'DATABASE_BROKEN') usable = false;
+      if (failure.code === 'DATABASE_BROKEN') damage ??= failure;
+      if (failure.code === 'DATABASE_UNREACHABLE' || damage !== null) usable = false;
       throw failure;
     }
   };
@@ -50,12 +55,15 @@ export function askerOf(client: pg.Client): Asker {
       hold();
       return put(config);
     },
-    send(config) {
+    send(config, vital) {
       hold();
       unwatched.push(
         put(config).then(
           () => null,
-          (error: unknown) => error,
+          (error: unknown) => {
+            if (vital !== undefined) usable = false;
+            return error;
+          },
         ),
       );
     },
@@ -64,5 +72,6 @@ export function askerOf(client: pg.Client): Asker {
       return failures.find((failure) => failure !== null) ?? null;
     },
     usable: () => usable,
+    damage: () => damage,
   };
 }

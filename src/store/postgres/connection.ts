@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Failure } from '../../kernel/failure.ts';
 import { bound } from '../bound.ts';
 import type { Statement } from '../statement.ts';
 import type { Query, Rows } from '../work.ts';
@@ -16,7 +17,7 @@ export interface Connection {
   send(query: Query): void;
   /**
    * Begins a transaction together with what is asked next, in which the policies of the database show codes from `low` to before `high`.
-   * Costs nothing more when that was so in the last one.
+   * Costs nothing more when that was so in the last one. When it fails the connection is no longer used.
    */
   begin(mode: 'begin' | 'begin read only', low: string, high: string): void;
   /** What the first of the statements that nobody waited for failed with, since this was asked last; null when none did. */
@@ -28,6 +29,8 @@ export interface Connection {
   /** Whether the server said something by way of warning since this was asked last. */
   warned(): boolean;
   readonly usable: () => boolean;
+  /** The first damage that the server told of on this connection, whoever asked and whether anybody waited; it is not used again then. */
+  damage(): Failure | null;
   /** Ends the connection; what is under way on it fails. */
   end(): void;
 }
@@ -44,9 +47,9 @@ export function connectionOf(client: pg.Client): Connection {
       asker.send(configOf(query));
     },
     begin(mode, low, high) {
-      if (low !== scoped) asker.send({ name: 'scope', text: scope, values: [low, high] });
+      if (low !== scoped) asker.send({ name: 'scope', text: scope, values: [low, high] }, 'vital');
       scoped = low;
-      asker.send({ text: mode });
+      asker.send({ text: mode }, 'vital');
     },
     sent: () => asker.sent(),
     finish: async (sql) => (await asker.ask({ text: sql })).command,
@@ -59,6 +62,7 @@ export function connectionOf(client: pg.Client): Connection {
       return was;
     },
     usable: () => asker.usable(),
+    damage: () => asker.damage(),
     end() {
       client.end().catch(() => undefined);
     },

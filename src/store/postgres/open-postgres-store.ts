@@ -63,14 +63,14 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   const openClient = () => connect(options.url, seen);
   const open = async () => connectionOf(await openClient());
   const tally = newTally();
-  const writer = writerOf(open, limits, tally);
-  const turns = turnsOf(openClient);
-  const reader = readerOf(open, limits, tally);
-  let closing: Promise<void> | null = null;
   const guard = guardOf((failure) => {
     writer.drop(failure);
     options.onBroken?.(failure);
   });
+  const writer = writerOf(open, limits, guard, tally);
+  const turns = turnsOf(openClient);
+  const reader = readerOf(open, limits, tally);
+  let closing: Promise<void> | null = null;
   const orStopping = <T>(act: () => Promise<T>): Promise<T> =>
     closing === null ? guard.whole(act) : Promise.reject(new Failure('STOPPING'));
   const write: Store['write'] = (work, { lane = '', within = '', alone = false } = {}) =>

@@ -1,3 +1,4 @@
+import { Failure } from '../../kernel/failure.ts';
 import { codeRange } from '../code-range.ts';
 import type { Work } from '../work.ts';
 import type { Connection } from './connection.ts';
@@ -6,13 +7,16 @@ import { runUnit } from './run-unit.ts';
 /**
  * Runs a unit of work that only reads, in a transaction of its own: one state for all of its queries.
  *
- * @throws what the unit threw; INVARIANT_BROKEN for a statement that would write
+ * @throws what the unit threw; INVARIANT_BROKEN for a statement that would write; the damage that the server told of, whichever statement met it;
+ * DATABASE_UNREACHABLE when its place could not be said
  */
 export async function readUnit<T>(connection: Connection, work: () => Work<T>, within: string): Promise<T> {
   const { low, high } = codeRange(within);
   connection.begin('begin read only', low, high);
   try {
-    return await runUnit(work, connection);
+    const value = await runUnit(work, connection);
+    if (!connection.usable()) throw connection.damage() ?? new Failure('DATABASE_UNREACHABLE');
+    return value;
   } finally {
     // Nothing was written, so nobody has to wait for it; a connection that is lost is seen by whoever gets it next.
     connection.finish('rollback').catch(() => undefined);

@@ -29,23 +29,21 @@ export async function runBatch(connection: Connection, jobs: readonly Job[], com
   const { low, high } = codeRange(jobs[0]?.within ?? '');
   connection.begin('begin', low, high);
   const endings = await runLanes(connection, jobs);
-  if (endings.some(({ kind }) => kind === 'kept') && endings.every(mayStand)) {
+  if (connection.usable() && endings.some(({ kind }) => kind === 'kept') && endings.every(mayStand)) {
     const failure = await commit(connection, commitMs);
     if (failure === null) return endings;
     endings.fill(endingOf(jobs[0], failure));
-  } else if (connection.usable()) await connection.finish('rollback');
-  if (!connection.usable()) throw brokenBy(endings) ?? new Failure('DATABASE_UNREACHABLE');
+  } else if (connection.usable()) {
+    await connection.finish('rollback');
+    // What one unit sent after another had thrown is nothing to those who get the connection next.
+    await connection.sent();
+  }
+  if (!connection.usable()) throw connection.damage() ?? new Failure('DATABASE_UNREACHABLE');
   return jobs.length === 1 || endings.every(mayStand) ? endings : jobs.map(() => byItself);
 }
 
 function mayStand(ending: Ending): boolean {
   return ending.kind === 'kept' || (ending.kind === 'undone' && ending.harmless === true);
-}
-
-/** The damage that a job found, if that is why its connection is no longer used. */
-function brokenBy(endings: readonly Ending[]): Failure | null {
-  const errors = endings.flatMap((ending) => (ending.kind === 'undone' && ending.error instanceof Failure ? [ending.error] : []));
-  return errors.find(({ code }) => code === 'DATABASE_BROKEN') ?? null;
 }
 
 const byItself: Ending = { kind: 'again', error: new Failure('DATABASE_BUSY') };
@@ -95,14 +93,9 @@ async function runJob(connection: Connection, job: Job, place: Place | undefined
     return { kind: 'kept', value };
   } catch (error) {
     if (!queries.failed && !queries.written) return { kind: 'undone', error, harmless: true };
-    const sent = await connection.sent();
-    // After a failed statement every further one fails as well, of whichever unit, and says less; but damage is never less.
-    return endingOf(job, isBroken(error) ? error : (sent ?? error));
+    // After a failed statement every further one fails as well, of whichever unit, and says less.
+    return endingOf(job, (await connection.sent()) ?? error);
   }
-}
-
-function isBroken(error: unknown): boolean {
-  return error instanceof Failure && error.code === 'DATABASE_BROKEN';
 }
 
 function endingOf(job: Job | undefined, error: unknown): Ending {

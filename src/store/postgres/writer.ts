@@ -4,6 +4,7 @@ import type { Tally } from '../tally.ts';
 import type { Work } from '../work.ts';
 import type { Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
+import type { Guard } from './guard.ts';
 import type { Job } from './job.ts';
 import { poolOf, type Pool } from './pool.ts';
 import { runBatch, type Ending } from './run-batch.ts';
@@ -44,7 +45,7 @@ export interface Writer {
  * Isolation is repeatable read: of two transactions that change one row the second is undone and run again, as is one that finds a
  * unique key taken. So decisions on one matter happen one after the other, on any number of nodes.
  */
-export function writerOf(open: () => Promise<Connection>, limits: WriterLimits, tally: Tally): Writer {
+export function writerOf(open: () => Promise<Connection>, limits: WriterLimits, guard: Guard, tally: Tally): Writer {
   const pool = poolOf(open, limits.connections, limits.connections);
   const queue: Job[] = [];
   const busy = new Set<string>();
@@ -65,7 +66,7 @@ export function writerOf(open: () => Promise<Connection>, limits: WriterLimits, 
   const runOn = async (batch: readonly Job[]): Promise<void> => {
     running += 1;
     for (const { lane } of batch) busy.add(lane);
-    const again = settle(batch, await endingsOf(pool, batch, limits.commitMs, tally), limits.patienceMs, tally);
+    const again = settle(batch, await endingsOf(pool, batch, limits.commitMs, guard, tally), limits.patienceMs, tally);
     running -= 1;
     for (const { lane } of batch) busy.delete(lane);
     queue.unshift(...again);
@@ -94,25 +95,32 @@ export function writerOf(open: () => Promise<Connection>, limits: WriterLimits, 
   };
 }
 
-/** Runs a batch on a connection of the pool, after a rest that grows with the tries, and answers how each job ended. Never rejects. */
-async function endingsOf(pool: Pool, batch: readonly Job[], commitMs: number, tally: Tally): Promise<readonly Ending[]> {
+/**
+ * Runs a batch on a connection of the pool, after a rest that grows with the tries, and answers how each job ended. Never rejects. The guard is
+ * asked here too, where damage is known before the next batch is begun, so that none that waits is begun after it.
+ */
+async function endingsOf(pool: Pool, batch: readonly Job[], commitMs: number, guard: Guard, tally: Tally): Promise<readonly Ending[]> {
   const tries = Math.max(...batch.map((job) => job.tries));
   if (tries > 0) await sleep(Math.min(100, 2 ** tries) * Math.random());
   const started = performance.now();
   try {
-    const connection = await pool.take();
-    try {
-      if (batch.every(({ taken }) => taken === 0)) return await runBatch(connection, batch, commitMs);
-      return await behindLock(connection, () => runBatch(connection, batch, commitMs));
-    } finally {
-      pool.give(connection);
-    }
+    return await guard.whole(() => onOneOf(pool, batch, commitMs));
   } catch (error) {
     const failure = failureOf(error);
     const passes = failure.code === 'DATABASE_UNREACHABLE' || failure.code === 'DATABASE_BUSY';
     return batch.map(() => (passes ? { kind: 'again', error: failure } : { kind: 'undone', error: failure }));
   } finally {
     if (performance.now() - started > slowMs) tally.slowUnits += 1;
+  }
+}
+
+async function onOneOf(pool: Pool, batch: readonly Job[], commitMs: number): Promise<readonly Ending[]> {
+  const connection = await pool.take();
+  try {
+    if (batch.every(({ taken }) => taken === 0)) return await runBatch(connection, batch, commitMs);
+    return await behindLock(connection, () => runBatch(connection, batch, commitMs));
+  } finally {
+    pool.give(connection);
   }
 }
 
