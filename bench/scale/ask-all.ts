@@ -1,8 +1,9 @@
 import { percentile } from '../measure/percentile.ts';
+import type { Meter } from './meter.ts';
 import { questions, type Asked, type Question } from './questions.ts';
 
 /**
- * What one question came to: microseconds of the processor in the small and in the large database, and of how many rows. Not of the clock: on a
+ * What one question came to: microseconds by the meter in the small and in the large database, and of how many rows. Not by the clock: on a
  * shared machine the slowest of a hundred calls would tell how long others had the processor.
  */
 export interface Answered {
@@ -12,13 +13,20 @@ export interface Answered {
   readonly large: { readonly p50: number; readonly p99: number };
 }
 
+/** How it is asked: by which meter, how often in a round, and which part of the questions' names is wanted. */
+export interface Asking {
+  readonly meter: Meter;
+  readonly times: number;
+  readonly wanted: string;
+}
+
 const most = 20;
 
 /**
  * Asks every question of both databases in turn: of a page as long as the small one can fill, at most twenty rows, and in the large one of another
  * village each time. The first round warms up; of the others the median of each percentile counts.
  */
-export async function askAll(small: Asked, large: readonly Asked[], times: number, wanted: string): Promise<readonly Answered[]> {
+export async function askAll(small: Asked, large: readonly Asked[], { meter, times, wanted }: Asking): Promise<readonly Answered[]> {
   const answered: Answered[] = [];
   for (const [name, question] of Object.entries(questions)) {
     if (!name.includes(wanted)) continue;
@@ -26,8 +34,8 @@ export async function askAll(small: Asked, large: readonly Asked[], times: numbe
     const limit = Math.max(1, rows);
     const measured: Record<'small' | 'large', { p50: number; p99: number }[]> = { small: [], large: [] };
     for (let round = 0; round <= 5; round += 1) {
-      const ofSmall = await timesOf(question, [small], limit, times);
-      const ofLarge = await timesOf(question, large, limit, times);
+      const ofSmall = await timesOf(question, [small], limit, { meter, times });
+      const ofLarge = await timesOf(question, large, limit, { meter, times });
       if (round === 0) continue;
       measured.small.push({ p50: percentile(ofSmall, 0.5), p99: percentile(ofSmall, 0.99) });
       measured.large.push({ p50: percentile(ofLarge, 0.5), p99: percentile(ofLarge, 0.99) });
@@ -39,13 +47,16 @@ export async function askAll(small: Asked, large: readonly Asked[], times: numbe
   return answered;
 }
 
-async function timesOf(question: Question, asked: readonly Asked[], limit: number, times: number): Promise<readonly number[]> {
+async function timesOf(
+  question: Question,
+  asked: readonly Asked[],
+  limit: number,
+  { meter, times }: Pick<Asking, 'meter' | 'times'>,
+): Promise<readonly number[]> {
   const all: number[] = [];
   for (let at = 0; at < times; at += 1) {
-    const began = process.cpuUsage();
-    await question(asked[at % asked.length] as Asked, limit);
-    const { user, system } = process.cpuUsage(began);
-    all.push(user + system);
+    const one = asked[at % asked.length] as Asked;
+    all.push(await meter.time(() => question(one, limit)));
   }
   return all;
 }

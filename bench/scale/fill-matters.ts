@@ -4,7 +4,7 @@ import { instantOf } from '../../src/kernel/instant.ts';
 import type { Recorders } from './fill-rosters.ts';
 import { chance, type PlannedMatter } from './plan-matters.ts';
 import type { PlannedVillage } from './places.ts';
-import type { Sink } from './sqlite-sink.ts';
+import type { Sink } from './sink.ts';
 import type { Templates } from './take-templates.ts';
 import type { Template } from './template.ts';
 
@@ -36,7 +36,7 @@ interface Written {
  * Writes matters and journal in the order of time, day by day, as far as each has come by the end. Leaves and salts are random bytes of the right
  * length; a twentieth of the entries is late, and beside a twentieth stands a refusal; of the running matters, one in fifty is overdue.
  */
-export function fillMatters(sink: Sink, filling: Filling, progress: (entries: number) => void): number {
+export async function fillMatters(sink: Sink, filling: Filling, progress: (entries: number) => void): Promise<number> {
   const random = chance(7);
   const leaves = new Map<PlannedMatter, Buffer>();
   let sequence = 0;
@@ -85,13 +85,13 @@ export function fillMatters(sink: Sink, filling: Filling, progress: (entries: nu
         results?.push([person, newId(recorded), leaf, 201, `{"instance":"${newId(recorded)}","revision":${step + 1}}`, at]);
       matter.next = step + 1;
     }
-    sink.insert('entry', entryColumns, entries ?? []);
-    sink.insert('trail', trailColumns, trail ?? []);
-    sink.insert('refusal', refusalColumns, refusals ?? []);
-    sink.insert('result', resultColumns, results ?? []);
+    await sink.insert('entry', entryColumns, entries ?? []);
+    await sink.insert('trail', trailColumns, trail ?? []);
+    await sink.insert('refusal', refusalColumns, refusals ?? []);
+    await sink.insert('result', resultColumns, results ?? []);
     progress(sequence);
   }
-  fillInstances(sink, filling, leaves);
+  await fillInstances(sink, filling, leaves);
   return sequence;
 }
 
@@ -119,7 +119,7 @@ function* daysOf({ matters, end }: Filling): Generator<readonly Written[]> {
   }
 }
 
-function fillInstances(sink: Sink, { matters, villages, end }: Filling, leaves: ReadonlyMap<PlannedMatter, Buffer>): void {
+async function fillInstances(sink: Sink, { matters, villages, end }: Filling, leaves: ReadonlyMap<PlannedMatter, Buffer>): Promise<void> {
   const random = chance(3);
   for (let from = 0; from < matters.length; from += 5000) {
     const [rows, deadlines]: unknown[][][] = [[], []];
@@ -148,8 +148,8 @@ function fillInstances(sink: Sink, { matters, villages, end }: Filling, leaves: 
       ]);
       for (const { name, due } of last.deadlines) deadlines?.push([key, name, instantOf(opened + due)]);
     }
-    sink.insert('instance', instanceColumns, rows ?? []);
-    sink.insert('deadline', ['instance_key', 'name', 'due_at'], deadlines ?? []);
+    await sink.insert('instance', instanceColumns, rows ?? []);
+    await sink.insert('deadline', ['instance_key', 'name', 'due_at'], deadlines ?? []);
   }
 }
 

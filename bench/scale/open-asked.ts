@@ -1,19 +1,20 @@
 import { createSiyi, type Siyi } from '../../src/index.ts';
 import { parseInstant } from '../../src/kernel/instant.ts';
+import type { Database } from './databases.ts';
 import { plannedVillages, province, type PlannedVillage } from './places.ts';
 import { present } from './present.ts';
 import type { Asked } from './questions.ts';
 
 const never = 2 ** 31 - 1;
 
-/** Opens a filled database to be asked about some of its villages, spread over all of them; its clock stands. */
+/** Opens a filled database to be asked about some of its villages, spread over all of them; its clock and its ledgers stand. */
 export async function openAsked(
-  path: string,
+  { options }: Database,
   villages: number,
   spread: number,
 ): Promise<{ readonly siyi: Siyi; readonly asked: readonly Asked[] }> {
   const clock = { now: () => parseInstant(present) };
-  const siyi = await createSiyi({ database: path, clock, sweepMs: never, deliverMs: never });
+  const siyi = await createSiyi({ ...options, clock, sweepMs: never, deliverMs: never, ledgersAtRest: true });
   const all = plannedVillages(villages);
   const step = Math.max(1, Math.floor(villages / spread));
   const asked: Asked[] = [];

@@ -1,14 +1,5 @@
 import Sqlite from 'better-sqlite3';
-
-/** A database that takes rows in bulk. */
-export interface Sink {
-  /** Adds rows of a table, each with the columns in the order given. */
-  insert(table: string, columns: readonly string[], rows: readonly (readonly unknown[])[]): void;
-  /** The flow's key by its hash. */
-  readonly flowKeys: ReadonlyMap<string, number>;
-  /** Makes the indexes, and closes it. */
-  finish(): void;
-}
+import type { Sink } from './sink.ts';
 
 /** Opens a database that siyi has made, to be filled not durably: without indexes, which are made in the end. */
 export function sqliteSink(path: string): Sink {
@@ -29,7 +20,7 @@ export function sqliteSink(path: string): Sink {
   const statements = new Map<string, Sqlite.Statement>();
   return {
     flowKeys: new Map(flows),
-    insert(table, columns, rows) {
+    async insert(table, columns, rows) {
       let statement = statements.get(table);
       if (statement === undefined) {
         statement = db.prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`);
@@ -39,7 +30,7 @@ export function sqliteSink(path: string): Sink {
       for (const row of rows) statement.run(...row);
       db.exec('commit');
     },
-    finish() {
+    async finish() {
       for (const { sql } of indexes) db.exec(sql);
       db.pragma('journal_mode = wal');
       db.close();
