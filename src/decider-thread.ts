@@ -1,6 +1,7 @@
 // The composition root of the thread that decides ahead (service/decider.ts): a reader on the database that main.ts has open, and shelves of
 // its own. What it is asked it decides on what is committed, and hands back as rows; it writes nothing. Nobody imports it.
 import { parentPort, workerData } from 'node:worker_threads';
+import { version } from './contract/version.ts';
 import { Failure } from './kernel/failure.ts';
 import { invariant } from './kernel/invariant.ts';
 import { randomPool } from './kernel/random-pool.ts';
@@ -8,7 +9,7 @@ import { bundledNotices, noticesWith } from './law/calendar/notices.ts';
 import { ruleBook } from './law/rule-book.ts';
 import { decideAhead } from './service/decide-ahead.ts';
 import type { AskedAhead, DecidedAhead } from './service/decided-ahead.ts';
-import type { AskedTogether, DecidedTogether, DeciderData } from './service/deciding-thread.ts';
+import type { AskedTogether, DecidedTogether, DeciderData, Ready } from './service/deciding-thread.ts';
 import { fence } from './service/fence.ts';
 import { flowShelf } from './service/flow-shelf.ts';
 import { groundShelf } from './service/ground-shelf.ts';
@@ -27,12 +28,12 @@ const context = {
   random: randomPool(),
 };
 
-/** A failure is met again where the event is recorded, and told there. */
+/** What stands against an event is met again where it is recorded, and told there. Damage may not be, so it ends this thread. */
 async function decided(asked: AskedAhead): Promise<DecidedAhead | null> {
   try {
     return await store.read(() => decideAhead(context, asked), fence(asked.session));
   } catch (error) {
-    if (error instanceof Failure) return null;
+    if (error instanceof Failure && error.code !== 'DATABASE_BROKEN' && error.code !== 'INVARIANT_BROKEN') return null;
     throw error;
   }
 }
@@ -43,4 +44,4 @@ port.on('message', (message: AskedTogether | 'end') => {
     port.postMessage({ number: message.number, decided: all } satisfies DecidedTogether);
   });
 });
-port.postMessage('ready');
+port.postMessage({ ready: version } satisfies Ready);

@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -152,7 +152,8 @@ function openStore({ database, migratorDatabase, onBroken, onError = warn }: Siy
 
 function openDecider({ database, decider = startCompiled, onError = warn }: SiyiOptions, calendar: string | null): Decider {
   if (decider === null || database === ':memory:' || isServer(database)) return noDecider;
-  return deciderOf(() => decider({ database, calendar }), onError);
+  const data = { database: resolve(database), calendar };
+  return deciderOf(() => decider(data), onError);
 }
 
 /** A thread has no reader of TypeScript: where this runs straight from its source, there is none. */

@@ -18,8 +18,7 @@ export interface Pace {
 
 const hourMs = 3_600_000;
 
-/** The work that nobody asks for: due times are fired, entries are told to subscribers and put into their ledgers and looked at there, old answers are forgotten. */
-/** The work that nobody asks for: due times are fired, entries are told to subscribers and put into their ledgers, old answers are forgotten, and erased files. */
+/** The work that nobody asks for: due times are fired, entries are told to subscribers and put into their ledgers and looked at there, old answers and erased files are forgotten. */
 export interface Background {
   subscribe(subscriber: Subscriber): () => void;
   /** Ends after what is under way. Safe to call twice. */

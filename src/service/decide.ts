@@ -31,8 +31,8 @@ export interface Decided {
   readonly snapshot: Snapshot;
   /** The stamps of the place whose rosters, values and delegations were looked at. */
   readonly stamps: string;
-  /** Whether lists were looked at as well, which no stamp speaks of. */
-  readonly hasLooked: boolean;
+  /** Whether lists were read as well, which no stamp speaks of. */
+  readonly hasReadLists: boolean;
 }
 
 /**
@@ -55,6 +55,6 @@ export function* decide(context: Deciding, { session, instance, event, recordedA
     append: { ...made, before: { ...instance, deadlines: matter.deadlines } },
     snapshot: outcome.value.snapshot,
     stamps: organisation.stamps,
-    hasLooked: needed.facts.includes('list'),
+    hasReadLists: needed.facts.includes('list'),
   });
 }

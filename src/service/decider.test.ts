@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
+import { version } from '../contract/version.ts';
 import type { AskedAhead } from './decided-ahead.ts';
 import { deciderOf } from './decider.ts';
 
@@ -19,7 +20,7 @@ parentPort.on('message', (message) => {
   if (asked.some(({ instance }) => instance === 'let go')) for (const each of held.splice(0)) each();
   answer();
 });
-parentPort.postMessage('ready');`;
+parentPort.postMessage({ ready: '${version}' });`;
 
 const askedFor = (instance: string) => ({ instance }) as AskedAhead;
 
@@ -52,7 +53,7 @@ it('lets those who ask for one matter act in their order, also when few are left
 
 it('lets no more than some hundred wait for the thread', async () => {
   const thread = new Worker(
-    `const { parentPort } = require('node:worker_threads'); parentPort.on('message', (m) => m === 'end' && parentPort.close()); parentPort.postMessage('ready');`,
+    `const { parentPort } = require('node:worker_threads'); parentPort.on('message', (m) => m === 'end' && parentPort.close()); parentPort.postMessage({ ready: '${version}' });`,
     { eval: true },
   );
   const decider = deciderOf(
@@ -82,7 +83,7 @@ it('keeps a program alive while something is asked, and no longer', { timeout: 6
     import { Worker } from 'node:worker_threads';
     import { deciderOf } from ${JSON.stringify(new URL('./decider.ts', import.meta.url).href)};
     let thread;
-    const slow = "const { parentPort: p } = require('node:worker_threads'); p.on('message', ({ number, asked }) => setTimeout(() => p.postMessage({ number, decided: asked.map(() => null) }), 300)); p.postMessage('ready');";
+    const slow = "const { parentPort: p } = require('node:worker_threads'); p.on('message', ({ number, asked }) => setTimeout(() => p.postMessage({ number, decided: asked.map(() => null) }), 300)); p.postMessage({ ready: '${version}' });";
     const decider = deciderOf(() => (thread = new Worker(slow, { eval: true, execArgv: [] })), () => undefined);
     let release;
     const released = new Promise((resolve) => (release = resolve));

@@ -3,15 +3,15 @@ import { decidingThread, type DecidingThread, type StartThread } from './decidin
 
 /**
  * Decides events before the units of work that write them, so that two processors share what an event costs. A unit takes such a decision only
- * when all that it stands on is still there, and else decides itself: so whether somebody decides ahead changes no outcome.
+ * when all that it stands on is still there, and else decides itself: so whether somebody decides ahead changes nothing that is kept.
  */
 export interface Decider {
   /**
-   * Acts once it has been decided, with null where nobody decided ahead: while few are waiting, or too many, for what {@link decideAhead} leaves
-   * alone, and when the thread is lost. Those who ask for one matter act in the order in which they asked.
+   * Acts once it has been decided, with null where nobody decided ahead: while few are waiting, or too many, for what `decideAhead` leaves
+   * alone, and when the thread is lost. Those who ask here for one matter act in the order in which they asked.
    */
   ahead<T>(asked: AskedAhead, act: (decided: DecidedAhead | null) => Promise<T>): Promise<T>;
-  /** Ends the thread; what waits for it then is decided by nobody. */
+  /** Ends the thread, and starts none any more. */
   end(): Promise<void>;
 }
 
@@ -33,7 +33,7 @@ export function deciderOf(start: StartThread, onLost: (error: unknown) => void):
       await before;
       return null;
     }
-    thread ??= decidingThread(start, onLost);
+    thread ??= started(start, onLost);
     if (!thread.isReady() || waiting.size >= most) return null;
     const decided = thread.decide(asked);
     waiting.set(asked.instance, decided);
@@ -53,10 +53,23 @@ export function deciderOf(start: StartThread, onLost: (error: unknown) => void):
       }
     },
     async end() {
-      await thread?.end();
+      const ending = thread;
+      thread = noThread;
+      await ending?.end();
     },
   };
 }
+
+function started(start: StartThread, onLost: (error: unknown) => void): DecidingThread {
+  try {
+    return decidingThread(start, onLost);
+  } catch (error) {
+    onLost(error);
+    return noThread;
+  }
+}
+
+const noThread: DecidingThread = { isReady: () => false, decide: () => Promise.resolve(null), end: () => Promise.resolve() };
 
 /** So many at once are decided sooner where they are written: a thread has to be woken, and its answer fetched. */
 const few = 4;

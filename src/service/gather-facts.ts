@@ -36,7 +36,7 @@ const calendarReach = 45;
 
 /**
  * Gathers the facts that the rules before a step may read, and no others, as of the event's own day. Runs inside the transaction of the
- * step, so that what is judged is what is committed beside it.
+ * step, so that what is judged is what is committed beside it; or ahead of it (`decide-ahead.ts`), and then the transaction asks whether all is as it was.
  */
 export function* gatherFacts(context: Pick<ServiceContext, 'notices'>, question: Question): Work<JsonObject> {
   const { needed, organisation, event, recordedAt } = question;

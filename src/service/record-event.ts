@@ -39,8 +39,8 @@ export interface Recording {
 }
 
 /**
- * Records an event, or refuses it with every rule that stands against it. Facts, verdicts, entry, leaf, snapshot, deadlines, outbox and
- * the answer are one transaction: all of it, durable, before this resolves, or none. A refusal is kept as well.
+ * Records an event, or refuses it with every rule that stands against it. Entry, leaf, snapshot, deadlines, outbox and the answer are one
+ * transaction: all of it, durable, before this resolves, or none; and its verdicts stand on facts that hold in it. A refusal is kept as well.
  *
  * @throws {Failure} INPUT_INVALID, DATE_INVALID, TIME_IN_FUTURE, INSTANCE_NOT_FOUND (also outside the session's organisation),
  * REVISION_STALE, ATTACHMENT_NOT_FOUND, FLOW_NOT_FOUND, IDEMPOTENCY_KEY_REUSED, and those of the store
@@ -56,14 +56,17 @@ export async function recordEvent(context: ServiceContext, session: Session, ask
     data: event.data,
   });
   const answer = { person: session.person, key: asked.key, request };
+  // Whatever else the caller's session is, nothing but this goes to another thread.
+  const { person, roles, organisation } = session;
+  const now = context.clock.now();
   return context.decider.ahead(
-    { session, instance: asked.instance, revision: asked.revision, event, now: context.clock.now() },
+    { session: { person, roles: [...roles], organisation }, instance: asked.instance, revision: asked.revision, event, now },
     (decided) =>
       context.store.write(
         function* () {
           const known = yield* answeredBefore(session.person, asked.key, request);
           if (known !== null) return yield* answerAgain(known);
-          const done = decided === null ? null : yield* appendAhead(event, decided, answer);
+          const done = decided === null ? null : yield* appendAhead(context.clock.now(), event, decided, answer);
           if (done !== null) return accepted(done);
           const instance = yield* visibleInstance(session, asked.instance, context.snapshots.of(asked.instance));
           assertRevision(instance, asked.revision);

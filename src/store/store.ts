@@ -41,7 +41,7 @@ export interface About {
   readonly lane?: string | undefined;
   /**
    * The prefix of the organisations' codes whose matters, rosters and refusals it may see and change; everything when left out. A second
-   * fence behind the service's own: PostgreSQL holds it by policies on the rows, an embedded database has one reader and needs none.
+   * fence behind the service's own: PostgreSQL holds it by policies on the rows, an embedded database has no roles and needs none.
    */
   readonly within?: string | undefined;
   /** Shares its transaction with no other unit: for one that asks where its own transaction stands among others. */

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { buildApp } from '../../src/http/app.ts';
 import { createSiyi } from '../../src/main.ts';
-import type { DecidedTogether } from '../../src/service/deciding-thread.ts';
+import type { DecidedTogether, Ready } from '../../src/service/deciding-thread.ts';
 import { threadFromSource } from '../samples/thread-from-source.ts';
 
 const [database = '', decidedPath = ''] = process.argv.slice(2);
@@ -11,8 +11,8 @@ const siyi = await createSiyi({
   database,
   decider(data) {
     const thread = threadFromSource('src/decider-thread.ts', data);
-    thread.on('message', (message: DecidedTogether | 'ready') => {
-      if (message === 'ready') return;
+    thread.on('message', (message: DecidedTogether | Ready) => {
+      if ('ready' in message) return;
       for (const decided of message.decided)
         if (decided !== null) appendFileSync(decidedPath, `${Buffer.from(decided.row.leaf).toString('hex')}\n`);
     });

@@ -38,7 +38,7 @@ async function mustDecide(): Promise<DecidedAhead> {
 
 const write = (decided: DecidedAhead, event = observed()) =>
   village.siyi.context.store.write(() =>
-    appendAhead(event, decided, { person: officer.person, key: randomUUID(), request: new Uint8Array(32) }),
+    appendAhead(village.clock.now(), event, decided, { person: officer.person, key: randomUUID(), request: new Uint8Array(32) }),
   );
 
 const setValue = (organisation: string) =>
@@ -81,12 +81,20 @@ it.each(['village', 'street', 'nation'] as const)(
   },
 );
 
-it('asks for attached files where it writes', async () => {
+it('writes nothing where a file that the event names is not kept', async () => {
   const event = eventOf('observation.recorded', { opinion: '样例意见', documents: { objection: 'a'.repeat(64) } });
   const decided = await ahead(event);
   expect(decided).not.toBeNull();
-  await expect(write(decided as DecidedAhead, event)).rejects.toMatchObject({ code: 'ATTACHMENT_NOT_FOUND' });
+  expect(await write(decided as DecidedAhead, event)).toBeNull();
   expect(await entries()).toBe(1);
+});
+
+it('writes nothing that was decided long ago', async () => {
+  const decided = await mustDecide();
+  village.clock.advance(10_001);
+  expect(await write(decided)).toBeNull();
+  village.clock.advance(-1);
+  expect(await write(decided)).not.toBeNull();
 });
 
 it('leaves alone what is refused, comes too late, or lies ahead', async () => {
@@ -103,4 +111,11 @@ it('leaves alone what looks at lists, which no stamp speaks of', async () => {
   const drafting = eventOf('list.drafted', { listHash: hash });
   expect(await ahead(drafting, 1, matter.instance)).toBeNull();
   expect(await matter.record('list.drafted', { listHash: hash })).toEqual({ to: 'procedure.consulting' });
+});
+
+it('leaves alone what brings something into force beside its matter, without reading anything', () => {
+  const asked = { session: officer, instance, revision: 1, now: village.clock.now() };
+  const enacted = eventOf('list.enacted', { listHash: 'a'.repeat(64), from: '2026-03-02' });
+  expect(decideAhead(village.siyi.context, { ...asked, event: enacted }).next([])).toEqual({ done: true, value: null });
+  expect(decideAhead(village.siyi.context, { ...asked, event: observed() }).next([]).done).toBe(false);
 });

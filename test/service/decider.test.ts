@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { version } from '../../src/contract/version.ts';
 import { createSiyi } from '../../src/main.ts';
-import type { DecidedTogether, DeciderData } from '../../src/service/deciding-thread.ts';
+import type { DecidedTogether, DeciderData, Ready } from '../../src/service/deciding-thread.ts';
 import type { Siyi } from '../../src/service/siyi.ts';
 import { temporaryFolder } from '../cli/cli-run.ts';
 import { fillDatabase, village } from '../samples/service-database.ts';
@@ -30,8 +31,8 @@ async function open(matters: number, start: (data: DeciderData) => Worker = (dat
   const decider = (data: DeciderData) => {
     const thread = start(data);
     ready = once(thread, 'message');
-    thread.on('message', (message: DecidedTogether | 'ready') => {
-      if (message === 'ready') return;
+    thread.on('message', (message: DecidedTogether | Ready) => {
+      if ('ready' in message) return;
       for (const decided of message.decided) if (decided !== null) leaves.add(Buffer.from(decided.row.leaf).toString('hex'));
     });
     return thread;
@@ -103,7 +104,60 @@ describe('many at once', () => {
   });
 });
 
+describe('a session with more to it than its three parts', () => {
+  it('is taken for what those say', async () => {
+    const on = await open(8);
+    await everywhere(on, 1);
+    await on.ready();
+    const odd = { ...officer, log: () => undefined };
+    const event = { type: 'observation.recorded', occurredAt: '2026-03-02T01:00:00Z', data: { opinion: '样例意见' } } as const;
+    const asked = on.instances.map((instance) => on.siyi.as(odd).record(instance, event, { revision: 2 }));
+    expect((await Promise.all(asked)).every(({ ok }) => ok)).toBe(true);
+    expect(on.leaves.size).toBeGreaterThan(0);
+    expect(on.errors).toEqual([]);
+  });
+});
+
+describe('a matter that has moved on', () => {
+  it('is told before a file that is not kept', async () => {
+    const on = await open(8);
+    await everywhere(on, 1);
+    await on.ready();
+    const data = { opinion: '样例意见', documents: { objection: 'a'.repeat(64) } };
+    const event = { type: 'observation.recorded', occurredAt: '2026-03-02T01:00:00Z', data } as const;
+    const [first = ''] = on.instances;
+    const others = on.instances.slice(1).map((instance) => record(on, instance, 2));
+    const asked = [record(on, first, 2), on.siyi.as(officer).record(first, event, { revision: 2 })];
+    await Promise.all(others);
+    expect(
+      (await Promise.allSettled(asked)).map((each) =>
+        each.status === 'rejected' ? (each.reason as { code: string }).code : each.value.ok,
+      ),
+    ).toEqual([true, 'REVISION_STALE']);
+  });
+});
+
 describe('without its thread', () => {
+  it('records all the same where none can be started, and tells once', async () => {
+    const on = await open(8, () => {
+      throw new Error('样例');
+    });
+    for (const revision of [1, 2]) expect((await everywhere(on, revision)).every(({ ok }) => ok)).toBe(true);
+    expect(on.errors).toEqual([expect.objectContaining({ message: '样例' })]);
+  });
+
+  it('starts none after it was closed', async () => {
+    let started = 0;
+    const on = await open(8, (data) => {
+      started += 1;
+      return threadFromSource('src/decider-thread.ts', data);
+    });
+    await on.siyi.close();
+    for (const outcome of await Promise.allSettled(on.instances.map((instance) => record(on, instance, 1))))
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'STOPPING' } });
+    expect(started).toBe(0);
+  });
+
   it('records all the same, and tells once that it was lost', async () => {
     const on = await open(8, () => new Worker('throw new Error("样例")', { eval: true }));
     await everywhere(on, 1);
@@ -115,7 +169,7 @@ describe('without its thread', () => {
 
   it('answers what the thread still had to decide when it died', async () => {
     let thread: Worker | null = null;
-    const deaf = `const { parentPort } = require('node:worker_threads'); parentPort.on('message', () => undefined); parentPort.postMessage('ready');`;
+    const deaf = `const { parentPort } = require('node:worker_threads'); parentPort.on('message', () => undefined); parentPort.postMessage({ ready: '${version}' });`;
     const on = await open(8, () => (thread = new Worker(deaf, { eval: true })));
     await everywhere(on, 1);
     await on.ready();

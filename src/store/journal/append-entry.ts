@@ -91,7 +91,7 @@ export function* appendEntry(append: Append): Work<number> {
   return (yield* appendRow(row, append.result)) ?? (yield* explain(row));
 }
 
-/** The same for what was made before the unit of work began; answers null, and has written nothing, when the matter no longer stands where it did. */
+/** The same from a row; answers null, and has written nothing, when the matter no longer stands where it did. */
 export function* appendRow(row: AppendRow, result?: Result): Work<number | null> {
   const { instance, organisation, revision, type, person, recordedAt, late } = row;
   const advanced = yield* one(row.looksAsBefore ? stay : advance, {

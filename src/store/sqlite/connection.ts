@@ -4,7 +4,7 @@ import type { Compiled, Statement } from '../statement.ts';
 import type { Query, Rows } from '../work.ts';
 import { failureOf } from './failure-of.ts';
 
-/** The one connection of a store, with its prepared statements. */
+/** A connection, with its prepared statements. */
 export interface Connection {
   readonly db: Sqlite.Database;
   /**
@@ -13,7 +13,7 @@ export interface Connection {
    * @throws {Failure} what the database answered, by {@link failureOf}; INPUT_INVALID for a text that would not come back unchanged
    */
   readonly execute: (query: Query) => Rows;
-  /** How many statements that may write were carried out, or tried, since the connection was opened. */
+  /** How many statements that may have written were carried out, or tried, since the connection was opened; not those that answered that there was nothing to change. */
   readonly changed: () => number;
   /** Whether a statement leaves the database as it is. */
   readonly isReadOnly: (statement: Statement) => boolean;
@@ -43,7 +43,11 @@ export function connectionOf(db: Sqlite.Database): Connection {
       if (!known.statement.readonly) changed += 1;
       const values = known.parameters.map((parameter) => bound(parameter, query.values));
       try {
-        if (known.statement.reader) return known.statement.all(values) as Rows;
+        if (known.statement.reader) {
+          const rows = known.statement.all(values) as Rows;
+          if (rows.length === 0 && !known.statement.readonly) changed -= 1;
+          return rows;
+        }
         known.statement.run(values);
         return nothing;
       } catch (error) {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../../migrations/index.ts';
-import { appendNext, idOf, minute, sampleDistrict, startSample } from '../../../test/conformance/samples.ts';
+import { appendNext, appendOf, idOf, minute, sampleDistrict, sampleEntry, startSample } from '../../../test/conformance/samples.ts';
 import type { Failure } from '../../kernel/failure.ts';
+import { appendEntry } from '../journal/append-entry.ts';
 import { countEntries } from '../journal/count-entries.ts';
 import { readLog } from '../journal/read-log.ts';
 import { addOrganisation } from '../organisation/add-organisation.ts';
@@ -207,5 +208,38 @@ describe('openSqliteStore()', () => {
   it('tells how large the files are', async () => {
     const health = await (await withMatter(await open())).check();
     expect(health.databaseBytes + health.logBytes).toBeGreaterThan(4096);
+  });
+
+  it('empties its log once nobody reads any more, and gives up in the end', async () => {
+    const store = await withMatter(await open({ patienceMs: 400 }));
+    await store.write(() => appendNext(matter));
+    const log = () => statSync(`${path}-wal`).size;
+    const reader = new Sqlite(path, { readonly: true });
+    const read = () => reader.exec('begin').prepare('select count(*) from entry').get();
+    read();
+    await store.write(() => appendNext(matter));
+    await store.scrub();
+    expect(log()).toBeGreaterThan(0);
+    const scrubbed = store.scrub();
+    setTimeout(() => reader.exec('rollback'), 50);
+    await scrubbed;
+    expect(log()).toBe(0);
+    reader.close();
+  });
+
+  it('runs no batch again for a unit that only asked to change what was not there', async () => {
+    const store = await withMatter(await open());
+    const stale = appendOf(sampleEntry(matter, 7), null);
+    let runs = 0;
+    const units = Array.from({ length: 5 }, (_, at) =>
+      store.write(function* () {
+        runs += 1;
+        yield* at === 2 ? appendEntry(stale) : addNumbered(at);
+      }),
+    );
+    const codes = (await Promise.allSettled(units)).map((each) => (each.status === 'fulfilled' ? 'kept' : (each.reason as Failure).code));
+    expect(codes).toEqual(['kept', 'kept', 'REVISION_STALE', 'kept', 'kept']);
+    expect(runs).toBe(5);
+    expect(store.counters()).toMatchObject({ undone: 1 });
   });
 });

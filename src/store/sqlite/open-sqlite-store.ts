@@ -112,7 +112,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
       return fileSizes(options.path);
     },
     standbys: async () => null,
-    scrub: () => scrub(db, assertOpen),
+    scrub: () => scrub(db, patienceOf(options), assertOpen),
     counters: () => ({ ...tally, queueLength: writer.queueLength() }),
     close: () => (closing ??= writer.idle().then(() => closeQuietly(connection, look))),
   };

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { assertDurable } from './assert-durable.ts';
+import { setReadingPragmas } from './set-reading-pragmas.ts';
 
 /**
  * Settles how a connection behaves and reads back what matters. WAL, so that readers and the writer do not wait for each other;
@@ -8,18 +9,15 @@ import { assertDurable } from './assert-durable.ts';
  * @throws {Failure} DATABASE_NOT_DURABLE
  */
 export function setPragmas(db: Sqlite.Database): void {
+  setReadingPragmas(db);
   db.pragma('journal_mode = wal');
   db.pragma('synchronous = full');
   db.pragma('foreign_keys = on');
   // Otherwise `insert or replace` would delete rows without asking the triggers that keep the journal append-only.
   db.pragma('recursive_triggers = on');
-  db.pragma('trusted_schema = off');
-  db.pragma('cell_size_check = on');
   // What is overwritten or deleted is overwritten with zeros, so that what was erased does not lie about in free space.
   db.pragma('secure_delete = on');
   db.pragma(`journal_size_limit = ${64 * mebibyte}`);
-  db.pragma(`cache_size = ${-32 * 1024}`);
-  db.pragma('temp_store = memory');
   assertDurable(db);
 }
 
