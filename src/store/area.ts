@@ -27,7 +27,7 @@ export const everywhere = sql<boolean>`nation = ''`;
 /** That an organisation lies in the area between `:low` and `:high` (`codeRange`), said so that the index of that area serves it. */
 export function inArea(area: Area): RawBuilder<boolean> {
   if (area === 'wide') return sql<boolean>`${everywhere} and ${between}`;
-  return sql<boolean>`${sql.id(area === 'village' ? 'organisation' : area)} = ${param('low')}`;
+  return isAlone(sql.id(area === 'village' ? 'organisation' : area), 'low');
 }
 
 /** The same, looked at row by row. */
@@ -35,9 +35,25 @@ export function alsoInArea(): RawBuilder<boolean> {
   return between;
 }
 
+/**
+ * That it lies in a street or a district, for an index of the few rows that something is true of: said so that this one serves it, and not the one
+ * of all rows of the area.
+ */
+export function inAreaOfFew(area: 'street' | 'district'): RawBuilder<boolean> {
+  return sql<boolean>`${sql.id(area)} = ${param('low')} and ${sql.id(area)} >= ${param('low')}`;
+}
+
 /** That it does and a column has a value, both in one, so that just the index on the two serves it: bound as `:lowAnd`, the one after the other. */
 export function inAreaWith(area: 'street' | 'district', column: string): RawBuilder<boolean> {
-  return sql<boolean>`${sql.id(`${area}_${column}`)} = ${param('lowAnd')}`;
+  return isAlone(sql.id(`${area}_${column}`), 'lowAnd');
+}
+
+/**
+ * That a column has a value, said once more as a range of that one value. It changes nothing but what a planner expects that knows no values:
+ * so few rows that it begins with this and nothing else, however many areas there are.
+ */
+function isAlone(column: RawBuilder<unknown>, value: 'low' | 'lowAnd'): RawBuilder<boolean> {
+  return sql<boolean>`${column} = ${param(value)} and ${column} >= ${param(value)} and ${column} <= ${param(value)}`;
 }
 
 const between = sql<boolean>`${unled('organisation')} >= ${param('low')} and ${unled('organisation')} < ${param('high')}`;

@@ -23,6 +23,8 @@ export interface HotQuery {
   readonly work: () => Work<unknown>;
   /** The index that the search begins with, where it is no primary key. */
   readonly index?: string;
+  /** The area that it is asked of, when not of the whole province. */
+  readonly within?: string | undefined;
   /** So many of all matters are found that a planner who knows it may as well go through the matters themselves. */
   readonly isCommon?: true;
   /** What it may sort is no more than one roster, or the entries of one matter. */
@@ -38,16 +40,19 @@ const day = '2026-03-02';
 const matters = (name: string, filter: InstanceFilter, index?: string): HotQuery => ({
   name: `matters ${name}`,
   work: () => listInstances(filter, page),
+  within: filter.within,
   ...(index === undefined ? {} : { index }),
 });
 const entries = (name: string, filter: EntryFilter, index: string): HotQuery => ({
   name: `entries ${name}`,
   work: () => listEntries(filter, page),
+  within: filter.within,
   index,
 });
 const refusals = (name: string, filter: RefusalFilter, index: string): HotQuery => ({
   name: `refusals ${name}`,
   work: () => listRefusals(filter, page),
+  within: filter.within,
   index,
 });
 
@@ -94,6 +99,7 @@ export const hotQueries: readonly HotQuery[] = [
   entries('of a person, in a district', { within: district, person, type }, 'trail_person'),
   entries('of a person, in a village', { within: village, person }, 'trail_village'),
   entries('late, in a province', { within: province, late: true }, 'trail_late'),
+  entries('late, in a city', { within: city, late: true }, 'trail_late'),
   entries('late, in a district', { within: district, late: true, type }, 'trail_district_late'),
   entries('late, in a street', { within: street, late: true, person }, 'trail_street_late'),
   entries('late, in a village', { within: village, late: true }, 'trail_village'),

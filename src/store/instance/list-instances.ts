@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { alsoInArea, areaOf, areas, givenArea, inArea, inAreaWith, type Area } from '../area.ts';
+import { alsoInArea, areaOf, areas, givenArea, inArea, inAreaOfFew, inAreaWith, type Area } from '../area.ts';
 import { codeRange } from '../code-range.ts';
 import { cursorNumber } from '../cursor-number.ts';
 import { filtered } from '../filtered.ts';
@@ -39,7 +39,7 @@ function areaCondition(area: Area, lead: ReturnType<typeof leadOf>): RawBuilder<
   if (area === 'wide') return alsoInArea();
   if (lead === null) return inArea(area);
   if (area !== 'district' || lead === 'flow') return alsoInArea();
-  return lead === 'overdue' ? inArea(area) : inAreaWith(area, lead);
+  return lead === 'overdue' ? inAreaOfFew(area) : inAreaWith(area, lead);
 }
 
 /** The keys are found first, each by an index in the order of the list; only the rows of the page itself are then fetched. */

@@ -5,7 +5,15 @@ import { one } from '../one.ts';
 import { timePlaceOf } from '../time-cursor.ts';
 import { untilPlace } from '../until-place.ts';
 import type { Work } from '../work.ts';
-import { entryConditionNames, entryConditionsOf, entryValues, searched, whereEntry, type EntryFilter } from './entry-filter.ts';
+import {
+  entryConditionNames,
+  entryConditionsOf,
+  entryValues,
+  searched,
+  searchedTable,
+  whereEntry,
+  type EntryFilter,
+} from './entry-filter.ts';
 
 const count = sql<number>`cast(count(*) as integer)`.as('count');
 
@@ -13,7 +21,7 @@ const select = filtered([...entryConditionNames, 'from', 'until'], (db, given) =
   if (![...entryConditionNames, 'from' as const, 'until' as const].some(given)) return db.selectFrom('entry').select(count);
   return searched(db, given)
     .select(count)
-    .where((eb) => eb.and([whereEntry(eb, given), untilPlace('trail')]));
+    .where((eb) => eb.and([whereEntry(eb, given), untilPlace(searchedTable(given))]));
 });
 
 /** How many entries there are. */

@@ -1,6 +1,6 @@
-import { sql, type Expression, type ExpressionBuilder, type Kysely, type SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool } from 'kysely';
 import type { Instant } from '../../kernel/instant.ts';
-import { alsoInArea, areaOf, areas, everywhere, givenArea, inArea, inAreaWith, type Area } from '../area.ts';
+import { alsoInArea, areaOf, areas, everywhere, givenArea, inArea, inAreaOfFew, inAreaWith, type Area } from '../area.ts';
 import { codeRange } from '../code-range.ts';
 import { param, type Value } from '../param.ts';
 import type { DatabaseSchema } from '../schema.ts';
@@ -31,13 +31,18 @@ export function entryConditionsOf({ instance, within, type, person, late }: Entr
   return { ...areaOf(within), instance, type, person, late: late === true || undefined, onTime: late === false || undefined };
 }
 
-/** The entries that are searched: those of one matter, whose index is their order, or the trail. In both `sequence` and `recorded_at` descend together. */
+/** What is searched: the entries of one matter themselves, whose index is their order, or the trail. In both `sequence` and `recorded_at` descend together. */
 export function searched(db: Kysely<DatabaseSchema>, given: EntryGiven) {
-  const ofMatter = db
-    .selectFrom('entry')
-    .innerJoin('trail', 'trail.sequence', 'entry.sequence')
-    .where('entry.instance_key', '=', sql<number>`(select instance_key from instance where id = ${param('instance')})`);
-  return given('instance') ? ofMatter : db.selectFrom('trail');
+  const found = db.selectFrom(searchedTable(given));
+  if (!given('instance')) return found;
+  let matter = db.selectFrom('instance').select('instance_key').where('id', '=', param('instance'));
+  if (givenArea(given) !== null) matter = matter.where(alsoInArea());
+  return found.where('instance_key', '=', matter);
+}
+
+/** The table that {@link searched} begins with. */
+export function searchedTable(given: EntryGiven): 'entry' | 'trail' {
+  return given('instance') ? 'entry' : 'trail';
 }
 
 /**
@@ -50,23 +55,24 @@ function leadOf(given: EntryGiven): 'matter' | 'area' | 'late' | 'person' | 'typ
   return (['late', 'person', 'type'] as const).find(given) ?? 'area';
 }
 
-/** The conditions over `trail`. Only the one that leads, and the time, are left for an index to begin with. */
-export function whereEntry(eb: ExpressionBuilder<DatabaseSchema, 'trail'>, given: EntryGiven) {
+/** The conditions over what is {@link searched}. Only the one that leads, and the time, are left for an index to begin with. */
+export function whereEntry(eb: ExpressionBuilder<DatabaseSchema, 'entry' | 'trail'>, given: EntryGiven) {
   const lead = leadOf(given);
   const area = givenArea(given);
   const isPaired = lead === 'type' && (area === 'street' || area === 'district');
-  const all: Expression<SqlBool>[] = [eb('trail.recorded_at', '>=', param('from'))];
+  const all: Expression<SqlBool>[] = [eb('recorded_at', '>=', param('from'))];
   if (area === null && lead === 'area') all.push(everywhere);
-  if (area !== null) all.push(isPaired ? inAreaWith(area, 'type') : leadsByArea(lead, area) ? inArea(area) : alsoInArea());
-  if (given('type') && !isPaired) all.push(eb(lead === 'type' ? sql.ref('trail.type') : unled('trail.type'), '=', param('type')));
-  if (given('person')) all.push(eb(lead === 'person' ? sql.ref('trail.person') : unled('trail.person'), '=', param('person')));
-  if (given('late')) all.push(eb(lead === 'late' ? sql.ref('trail.late') : sql`trail.late + 0`, '=', sql.lit<1>(1)));
-  if (given('onTime')) all.push(eb('trail.late', '=', sql.lit<0>(0)));
+  if (area !== null && lead !== 'matter') all.push(isPaired ? inAreaWith(area, 'type') : areaCondition(lead, area));
+  if (given('type') && !isPaired) all.push(eb(lead === 'type' ? sql.ref('type') : unled('type'), '=', param('type')));
+  if (given('person')) all.push(eb(lead === 'person' ? sql.ref('person') : unled('person'), '=', param('person')));
+  if (given('late')) all.push(eb(lead === 'late' ? sql.ref('late') : sql`late + 0`, '=', sql.lit<1>(1)));
+  if (given('onTime')) all.push(eb('late', '=', sql.lit<0>(0)));
   return eb.and(all);
 }
 
-function leadsByArea(lead: ReturnType<typeof leadOf>, area: Area): boolean {
-  return lead === 'area' || (lead === 'late' && (area === 'street' || area === 'district'));
+function areaCondition(lead: ReturnType<typeof leadOf>, area: Area): RawBuilder<boolean> {
+  if (lead === 'area') return inArea(area);
+  return lead === 'late' && (area === 'street' || area === 'district') ? inAreaOfFew(area) : alsoInArea();
 }
 
 /** The values of the conditions, those not given as null. */
