@@ -3,7 +3,11 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { version } from '../../src/contract/version.ts';
 
 const run = promisify(execFile);
 const image = readFileSync('deploy/Dockerfile', 'utf8');
@@ -15,6 +19,15 @@ const linesOf = (word: string): readonly string[] =>
 
 /** What is copied out of the folder that is built from. */
 const copied = linesOf('COPY').flatMap((line) => (line.startsWith('--from') ? [] : line.split(' ').slice(0, -1)));
+
+/** The first that the compiled thread says when it is started on a database. */
+async function sayingOf(thread: string, database: string): Promise<unknown> {
+  new Sqlite(database).close();
+  const worker = new Worker(thread, { workerData: { database, calendar: null } });
+  const [said] = (await once(worker, 'message')) as [unknown];
+  await worker.terminate();
+  return said;
+}
 
 describe('the image', () => {
   it('is of a Node that the package takes, the same in both stages', () => {
@@ -47,6 +60,7 @@ describe('the image', () => {
       await run('npm', ['run', 'build', '--silent'], inFolder);
       const { stdout } = await run(process.execPath, ['bin/siyi.js', '--help'], inFolder);
       expect(stdout).toContain('serve');
+      expect(await sayingOf(join(folder, 'dist/src/decider-thread.js'), join(folder, 'siyi.db'))).toEqual({ ready: version });
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
