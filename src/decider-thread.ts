@@ -10,7 +10,6 @@ import { ruleBook } from './law/rule-book.ts';
 import { decideAhead } from './service/decide-ahead.ts';
 import type { AskedAhead, DecidedAhead } from './service/decided-ahead.ts';
 import type { AskedTogether, DecidedTogether, DeciderData, Ready } from './service/deciding-thread.ts';
-import { fence } from './service/fence.ts';
 import { flowShelf } from './service/flow-shelf.ts';
 import { groundShelf } from './service/ground-shelf.ts';
 import { snapshotShelf } from './service/snapshot-shelf.ts';
@@ -31,7 +30,7 @@ const context = {
 /** What stands against an event is met again where it is recorded, and told there. Damage may not be, so it ends this thread. */
 async function decided(asked: AskedAhead): Promise<DecidedAhead | null> {
   try {
-    return await store.read(() => decideAhead(context, asked), fence(asked.session));
+    return await store.read(() => decideAhead(context, asked));
   } catch (error) {
     if (error instanceof Failure && error.code !== 'DATABASE_BROKEN' && error.code !== 'INVARIANT_BROKEN') return null;
     throw error;

@@ -96,6 +96,7 @@ export interface SiyiOptions {
 export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
   const { database, clock = systemClock, onError = warn } = options;
   const calendar = options.calendar === undefined ? null : await readFile(options.calendar, 'utf8');
+  const notices = calendar === null ? bundledNotices : noticesWith(calendar);
   const passing = database === ':memory:' && options.files === undefined ? await mkdtemp(join(tmpdir(), 'siyi-')) : null;
   const files = options.files ?? passing ?? (isServer(database) ? 'data/files' : `${database}.files`);
   const store = await openStore(options);
@@ -107,7 +108,7 @@ export async function createSiyi(options: SiyiOptions): Promise<Siyi> {
     snapshots: snapshotShelf(),
     decider: openDecider(options, calendar),
     attachments: attachmentFiles(files, options.fileBytes ?? 20 * 1024 * 1024),
-    notices: calendar === null ? bundledNotices : noticesWith(calendar),
+    notices,
     ledger: openLedgerSetting({
       name: options.ledgerName,
       keyPath: keyPathOf(options),

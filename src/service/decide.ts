@@ -1,29 +1,16 @@
-import { factsNeeded } from '../engine/facts-needed.ts';
 import type { Snapshot } from '../engine/snapshot.ts';
 import { step } from '../engine/step.ts';
-import type { ParsedEvent } from '../contract/parse-event.ts';
-import type { Instant } from '../kernel/instant.ts';
 import { accepted, type Outcome } from '../kernel/outcome.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import type { Instance } from '../store/instance/read-instance.ts';
 import type { Append } from '../store/journal/append-row.ts';
 import type { Work } from '../store/work.ts';
 import type { ServiceContext } from './context.ts';
-import { gatherFacts } from './gather-facts.ts';
+import { gatherForEvent, type Attempt } from './gather-for-event.ts';
 import { makeEntry } from './make-entry.ts';
 import { matterOf } from './matter-of.ts';
-import type { Session } from './session.ts';
 
 /** What is needed to decide, and never to write. */
 export type Deciding = Pick<ServiceContext, 'flows' | 'ground' | 'notices' | 'random'>;
-
-/** An event that is to be decided, on the matter as it was just read. */
-export interface Attempt {
-  readonly session: Session;
-  readonly instance: Instance;
-  readonly event: ParsedEvent;
-  readonly recordedAt: Instant;
-}
 
 /** What an accepted event comes to, and what that stands on beside the matter's last leaf. */
 export interface Decided {
@@ -40,19 +27,16 @@ export interface Decided {
  *
  * @throws {Failure} FLOW_NOT_FOUND, and those of the store
  */
-export function* decide(context: Deciding, { session, instance, event, recordedAt }: Attempt): Work<Outcome<Decided, Refusal>> {
-  const definition = yield* context.flows.read(instance.flow);
-  const organisation = yield* context.ground.read(instance.organisation);
-  const matter = matterOf(instance);
-  const needed = factsNeeded(definition, instance.snapshot, event);
-  const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt, needed });
+export function* decide(context: Deciding, attempt: Attempt): Work<Outcome<Decided, Refusal>> {
+  const { session, instance, event, recordedAt } = attempt;
+  const { definition, organisation, needed, facts } = yield* gatherForEvent(context, attempt);
   const outcome = step(definition, instance.snapshot, { ...event, recordedAt }, facts);
   if (!outcome.ok) return outcome;
   const { id, flow, leaf } = instance;
   const making = { instance: id, organisation: instance.organisation, flow, leaf, revision: instance.revision + 1, event, recordedAt };
   const made = makeEntry(context, session, making, outcome.value);
   return accepted({
-    append: { ...made, before: { ...instance, deadlines: matter.deadlines } },
+    append: { ...made, before: { ...instance, deadlines: matterOf(instance).deadlines } },
     snapshot: outcome.value.snapshot,
     stamps: organisation.stamps,
     hasReadLists: needed.facts.includes('list'),

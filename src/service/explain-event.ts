@@ -2,11 +2,9 @@ import { parseEvent } from '../contract/parse-event.ts';
 import type { ExplanationView } from '../contract/possible-view.ts';
 import type { RecordInput } from '../contract/record-input.ts';
 import { explain } from '../engine/explain.ts';
-import { factsNeeded } from '../engine/facts-needed.ts';
 import { Failure } from '../kernel/failure.ts';
 import type { ServiceContext } from './context.ts';
-import { gatherFacts } from './gather-facts.ts';
-import { matterOf } from './matter-of.ts';
+import { gatherForEvent } from './gather-for-event.ts';
 import type { Session } from './session.ts';
 import { showVerdict } from './show-verdict.ts';
 import { fence } from './fence.ts';
@@ -23,11 +21,7 @@ export async function explainEvent(context: ServiceContext, session: Session, id
   if (event.occurredAt > recordedAt) throw new Failure('TIME_IN_FUTURE', { got: event.occurredAt, needed: recordedAt });
   return context.store.read(function* () {
     const instance = yield* visibleInstance(session, id);
-    const definition = yield* context.flows.read(instance.flow);
-    const organisation = yield* context.ground.read(instance.organisation);
-    const matter = matterOf(instance);
-    const needed = factsNeeded(definition, instance.snapshot, event);
-    const facts = yield* gatherFacts(context, { session, organisation, matter, event, recordedAt, needed });
+    const { definition, facts } = yield* gatherForEvent(context, { session, instance, event, recordedAt });
     const explanation = explain(definition, instance.snapshot, { ...event, recordedAt }, facts);
     return {
       ...explanation,

@@ -3,25 +3,14 @@ import { invariant } from '../../kernel/invariant.ts';
 import { filtered } from '../filtered.ts';
 import { one } from '../one.ts';
 import { timePlaceOf } from '../time-cursor.ts';
-import { untilPlace } from '../until-place.ts';
 import type { Work } from '../work.ts';
-import {
-  entryConditionNames,
-  entryConditionsOf,
-  entryValues,
-  searched,
-  searchedTable,
-  whereEntry,
-  type EntryFilter,
-} from './entry-filter.ts';
+import { entryConditionNames, entryConditionsOf, entryValues, searched, type EntryFilter } from './entry-filter.ts';
 
 const count = sql<number>`cast(count(*) as integer)`.as('count');
 
 const select = filtered([...entryConditionNames, 'from', 'until'], (db, given) => {
   if (![...entryConditionNames, 'from' as const, 'until' as const].some(given)) return db.selectFrom('entry').select(count);
-  return searched(db, given)
-    .select(count)
-    .where((eb) => eb.and([whereEntry(eb, given), untilPlace(searchedTable(given))]));
+  return searched(db, given).select(count);
 });
 
 /** How many entries there are. */

@@ -5,6 +5,7 @@ import { codeRange } from '../code-range.ts';
 import { param, type Value } from '../param.ts';
 import type { DatabaseSchema } from '../schema.ts';
 import { unled } from '../unled.ts';
+import { untilPlace } from '../until-place.ts';
 
 /** What entries are wanted; what is absent does not narrow. */
 export interface EntryFilter {
@@ -31,18 +32,17 @@ export function entryConditionsOf({ instance, within, type, person, late }: Entr
   return { ...areaOf(within), instance, type, person, late: late === true || undefined, onTime: late === false || undefined };
 }
 
-/** What is searched: the entries of one matter themselves, whose index is their order, or the trail. In both `sequence` and `recorded_at` descend together. */
+/**
+ * What is found: of one matter its entries themselves, whose index is their order, else of the trail; up to the place that is bound by `untilPlace`.
+ * In both `sequence` and `recorded_at` descend together.
+ */
 export function searched(db: Kysely<DatabaseSchema>, given: EntryGiven) {
-  const found = db.selectFrom(searchedTable(given));
+  const table = given('instance') ? 'entry' : 'trail';
+  const found = db.selectFrom(table).where((eb) => eb.and([whereEntry(eb, given), untilPlace(table)]));
   if (!given('instance')) return found;
   let matter = db.selectFrom('instance').select('instance_key').where('id', '=', param('instance'));
   if (givenArea(given) !== null) matter = matter.where(alsoInArea());
   return found.where('instance_key', '=', matter);
-}
-
-/** The table that {@link searched} begins with. */
-export function searchedTable(given: EntryGiven): 'entry' | 'trail' {
-  return given('instance') ? 'entry' : 'trail';
 }
 
 /**
@@ -56,7 +56,7 @@ function leadOf(given: EntryGiven): 'matter' | 'area' | 'late' | 'person' | 'typ
 }
 
 /** The conditions over what is {@link searched}. Only the one that leads, and the time, are left for an index to begin with. */
-export function whereEntry(eb: ExpressionBuilder<DatabaseSchema, 'entry' | 'trail'>, given: EntryGiven) {
+function whereEntry(eb: ExpressionBuilder<DatabaseSchema, 'entry' | 'trail'>, given: EntryGiven) {
   const lead = leadOf(given);
   const area = givenArea(given);
   const isPaired = lead === 'type' && (area === 'street' || area === 'district');

@@ -6,23 +6,13 @@ import { many } from '../many.ts';
 import { pageOf, rowsFor, type Page, type PageRequest } from '../page.ts';
 import { timeCursor, timePlaceOf } from '../time-cursor.ts';
 import type { Work } from '../work.ts';
-import { untilPlace } from '../until-place.ts';
-import {
-  entryConditionNames,
-  entryConditionsOf,
-  entryValues,
-  searched,
-  searchedTable,
-  whereEntry,
-  type EntryFilter,
-  type EntryGiven,
-} from './entry-filter.ts';
+import { entryConditionNames, entryConditionsOf, entryValues, searched, type EntryFilter, type EntryGiven } from './entry-filter.ts';
 import { entriesWithContext, recordedEntryOf, type RecordedEntry } from './recorded-entry.ts';
 import { param } from '../param.ts';
 
 /** Places are found first, in narrow rows; then only the page's entries are fetched. */
 const select = filtered(entryConditionNames, (db, given) => {
-  const found = searched(db, given).where((eb) => eb.and([whereEntry(eb, given), untilPlace(searchedTable(given))]));
+  const found = searched(db, given);
   const ordered = given('instance')
     ? found.orderBy(sql.ref('revision'), 'desc')
     : found.orderBy('recorded_at', 'desc').orderBy('sequence', 'desc');
