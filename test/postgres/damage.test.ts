@@ -47,7 +47,7 @@ const damage = `
   create function shadows.set_config(text, text, boolean) returns text language plpgsql security definer as
     $$ declare times bigint := nextval('found');
     begin
-      if times = 1 then raise exception using errcode = 'XX001'; end if;
+      if times in (1, 201) then raise exception using errcode = 'XX001'; end if;
       if times = 101 then raise exception using errcode = '53200'; end if;
       return pg_catalog.set_config($1, $2, $3);
     end $$`;
@@ -295,5 +295,40 @@ describe('an ordinary failure among several units of a transaction', () => {
     );
     expect(times).toBe(2);
     expect(told).toEqual([]);
+  });
+
+  it('of the statement that says another place within a transaction undoes all of them, and each runs anew by itself', async () => {
+    const { store, told } = await opened({ ...shadowed(), connections: 1 });
+    await asSuperuser(`select setval('found', 100, false)`);
+    const begun = [0, 0, 0];
+    const places = ['61', '62', '63'];
+    const codes = await Promise.allSettled(
+      places.map((within, at) =>
+        store.write(
+          function* () {
+            begun[at] = (begun[at] ?? 0) + 1;
+            yield* at === 1 ? send(insert, row('sound')) : keeps();
+          },
+          { lane: within, within },
+        ),
+      ),
+    );
+    expect(codes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
+    expect(begun).toEqual([2, 2, 2]);
+    expect(await namesKept()).toHaveLength(5);
+    expect(told).toEqual([]);
+  });
+
+  it('of that statement, when it is damage, is told, and nobody is kept', async () => {
+    const { store, told } = await opened({ ...shadowed(), connections: 1 });
+    await asSuperuser(`select setval('found', 200, false)`);
+    const codes = await Promise.allSettled(['61', '62'].map((within) => store.write(keeps, { lane: within, within })));
+    expect(codes.map((outcome) => (outcome.status === 'rejected' ? (outcome.reason as Failure).code : 'kept'))).toEqual([
+      'DATABASE_BROKEN',
+      'DATABASE_BROKEN',
+    ]);
+    await soon();
+    expect(told).toEqual(['DATABASE_BROKEN']);
+    expect(await namesKept()).toEqual([]);
   });
 });

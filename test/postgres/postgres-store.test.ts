@@ -1,13 +1,18 @@
+import fc from 'fast-check';
 import pg from 'pg';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
 import { sha256 } from '../../src/kernel/digest.ts';
+import { Failure } from '../../src/kernel/failure.ts';
 import { readInstance } from '../../src/store/instance/read-instance.ts';
 import { countEntries } from '../../src/store/journal/count-entries.ts';
 import { readTrail } from '../../src/store/journal/read-trail.ts';
 import { putFlow } from '../../src/store/flow/put-flow.ts';
+import { many } from '../../src/store/many.ts';
 import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.ts';
 import { findResult } from '../../src/store/result/find-result.ts';
+import { statement } from '../../src/store/statement.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Work } from '../../src/store/work.ts';
 import { appendNext, idOf, minute, otherVillage, sampleDistrict, startSample, village } from '../conformance/samples.ts';
@@ -26,6 +31,8 @@ function* recordOnce(matter: string, key: string): Work<number> {
   yield* appendNext(matter, { facts: { key } }, { result });
   return revision;
 }
+
+const placesOfMatters = statement((db) => db.selectFrom('instance').select('organisation').distinct().orderBy('organisation'));
 
 /** A unit that reads some times before it does what it is for. */
 function* slowly<T>(reads: number, work: Work<T>): Work<T> {
@@ -230,6 +237,51 @@ describe('the fence between places', () => {
       code: 'INVARIANT_BROKEN',
     });
     expect(await node(0).read(() => countEntries({}))).toBe(2);
+  });
+
+  it('stands around each unit alone, with whomever it shares a transaction and however that ends', async () => {
+    const store = await openPostgresStore({ url: database.url, migrations, connections: 1 });
+    const places: Readonly<Record<string, readonly string[]>> = {
+      '': [village, otherVillage],
+      '99': [village, otherVillage],
+      [village]: [village],
+      [otherVillage]: [otherVillage],
+    };
+    const wrong: unknown[] = [];
+    let count = 10;
+    const unitOf = (within: string, reads: number, ending: string) => {
+      const id = idOf(4, (count += 1));
+      const organisation = places[within]?.[0] ?? '';
+      return function* (): Work<void> {
+        for (let read = 0; read < reads; read += 1) {
+          const seen = (yield* many(placesOfMatters, {})).map((row) => row.organisation);
+          if (!isDeepStrictEqual(seen, places[within])) wrong.push({ within, seen });
+        }
+        if (ending === 'threw') throw new Failure('INPUT_INVALID');
+        yield* startSample(id, organisation);
+        if (ending === 'failed') yield* startSample(id, organisation);
+        if (ending === 'wrote and threw') throw new Failure('INPUT_INVALID');
+      };
+    };
+    const units = fc.array(
+      fc.record({
+        within: fc.constantFrom(...Object.keys(places)),
+        reads: fc.integer({ min: 1, max: 4 }),
+        ending: fc.oneof({ weight: 20, arbitrary: fc.constant('kept') }, fc.constantFrom('threw', 'wrote and threw', 'failed')),
+      }),
+      { minLength: 2, maxLength: 12 },
+    );
+    const check = fc.asyncProperty(units, async (asked) => {
+      const outcomes = await Promise.allSettled(
+        asked.map(({ within, reads, ending }) => store.write(unitOf(within, reads, ending), { lane: `${(count += 1)}`, within })),
+      );
+      expect(outcomes.map(({ status }) => status)).toEqual(asked.map(({ ending }) => (ending === 'kept' ? 'fulfilled' : 'rejected')));
+      expect(wrong).toEqual([]);
+    });
+    await fc.assert(check, { numRuns: 40 });
+    const { units: kept, commits } = store.counters();
+    expect(kept / commits).toBeGreaterThan(1.5);
+    await store.close();
   });
 
   it('shows nothing to a connection that says no place', async () => {

@@ -1,12 +1,13 @@
 import type pg from 'pg';
 import type { Failure } from '../../kernel/failure.ts';
 import { bound } from '../bound.ts';
+import { codeRange } from '../code-range.ts';
 import type { Statement } from '../statement.ts';
 import type { Query, Rows } from '../work.ts';
 import { askerOf } from './asker.ts';
 
-/** One connection with its prepared statements. What is asked while something is under way is sent at once and answered in its order. */
-export interface Connection {
+/** What a unit of work asks through. */
+export interface Asking {
   /**
    * Runs one query to its end.
    *
@@ -15,11 +16,20 @@ export interface Connection {
   execute(query: Query): Promise<Rows>;
   /** Sends a query that nobody waits for, together with what is asked next. */
   send(query: Query): void;
+}
+
+/** One connection with its prepared statements. What is asked while something is under way is sent at once and answered in its order. */
+export interface Connection {
   /**
-   * Begins a transaction together with what is asked next, in which the policies of the database show codes from `low` to before `high`.
-   * Costs nothing more when that was so in the last one. When it fails the connection is no longer used.
+   * Begins a transaction together with what is asked next. Its first place is said before it, so that it holds for the next one too, which
+   * then costs nothing more; when that fails the connection is no longer used.
    */
-  begin(mode: 'begin' | 'begin read only', low: string, high: string): void;
+  begin(mode: 'begin' | 'begin read only', place: string): void;
+  /**
+   * Asks from a place: the policies of the database show codes that begin with it. Units of several places may take turns within one transaction, a
+   * query each if need be: the place is said again, in the same piece, whenever it is another than that of the query before.
+   */
+  within(place: string): Asking;
   /** What the first of the statements that nobody waited for failed with, since this was asked last; null when none did. */
   sent(): Promise<unknown>;
   /** Ends a transaction, and answers what the server says it did: a commit of a failed transaction is answered with `ROLLBACK`. */
@@ -39,20 +49,42 @@ export interface Connection {
 export function connectionOf(client: pg.Client): Connection {
   const asker = askerOf(client);
   let warned = false;
-  let scoped: string | null = null;
+  /** The place that was said last, and the one before the transaction, which a rollback goes back to. */
+  let said: string | null = null;
+  let lasting: string | null = null;
+  const say = (place: string, vital?: 'vital'): void => {
+    if (place === said) return;
+    const { low, high } = codeRange(place);
+    asker.send({ name: 'scope', text: scope, values: [low, high] }, vital);
+    said = place;
+  };
   client.on('notice', ({ severity }) => (warned ||= severity === 'WARNING'));
   return {
-    execute: async (query) => (await asker.ask(configOf(query))).rows,
-    send(query) {
-      asker.send(configOf(query));
-    },
-    begin(mode, low, high) {
-      if (low !== scoped) asker.send({ name: 'scope', text: scope, values: [low, high] }, 'vital');
-      scoped = low;
+    begin(mode, place) {
+      say(place, 'vital');
+      lasting = place;
       asker.send({ text: mode }, 'vital');
     },
+    within: (place) => ({
+      async execute(query) {
+        const config = configOf(query);
+        say(place);
+        return (await asker.ask(config)).rows;
+      },
+      send(query) {
+        const config = configOf(query);
+        say(place);
+        asker.send(config);
+      },
+    }),
     sent: () => asker.sent(),
-    finish: async (sql) => (await asker.ask({ text: sql })).command,
+    async finish(sql) {
+      const saidLast = said;
+      said = lasting;
+      const { command } = await asker.ask({ text: sql });
+      if (command === 'COMMIT') said = saidLast;
+      return command;
+    },
     async control(sql) {
       await asker.ask({ text: sql });
     },

@@ -1,5 +1,4 @@
 import { Failure } from '../../kernel/failure.ts';
-import { codeRange } from '../code-range.ts';
 import type { Work } from '../work.ts';
 import type { Connection } from './connection.ts';
 import { runUnit } from './run-unit.ts';
@@ -11,10 +10,9 @@ import { runUnit } from './run-unit.ts';
  * DATABASE_UNREACHABLE when its place could not be said
  */
 export async function readUnit<T>(connection: Connection, work: () => Work<T>, within: string): Promise<T> {
-  const { low, high } = codeRange(within);
-  connection.begin('begin read only', low, high);
+  connection.begin('begin read only', within);
   try {
-    const value = await runUnit(work, connection);
+    const value = await runUnit(work, connection.within(within));
     if (!connection.usable()) throw connection.damage() ?? new Failure('DATABASE_UNREACHABLE');
     return value;
   } finally {

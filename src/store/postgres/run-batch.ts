@@ -1,8 +1,7 @@
 import { Failure } from '../../kernel/failure.ts';
-import { codeRange } from '../code-range.ts';
 import type { Query } from '../work.ts';
 import { commit } from './commit.ts';
-import type { Connection } from './connection.ts';
+import type { Asking, Connection } from './connection.ts';
 import { failureOf } from './failure-of.ts';
 import { inOrder, type Place } from './in-order.ts';
 import type { Job } from './job.ts';
@@ -18,16 +17,15 @@ export type Ending =
   | { readonly kind: 'again'; readonly error: Failure };
 
 /**
- * Runs jobs of one place in one transaction, and commits it: those of one lane one after the other, the lanes side by side, so that what they ask
- * travels together. When one of several throws that has written, nothing is kept and each is to be run again by itself: that is seldom, and a
+ * Runs jobs in one transaction, each within its own place, and commits it: those of one lane one after the other, the lanes side by side, so that
+ * what they ask travels together. When one of several throws that has written, nothing is kept and each is to be run again by itself: that is seldom, and a
  * savepoint for each would cost every one of them two more statements, and all of them their side by side.
  *
  * @throws {Failure} when nothing was kept and nothing can be told of single jobs: the connection was lost before the commit, or the server
  * found damage (DATABASE_BROKEN); OUTCOME_UNKNOWN when it was lost, or not answered as it should be, at the commit
  */
 export async function runBatch(connection: Connection, jobs: readonly Job[], commitMs: number): Promise<readonly Ending[]> {
-  const { low, high } = codeRange(jobs[0]?.within ?? '');
-  connection.begin('begin', low, high);
+  connection.begin('begin', jobs[0]?.within ?? '');
   const endings = await runLanes(connection, jobs);
   if (connection.usable() && endings.some(({ kind }) => kind === 'kept') && endings.every(mayStand)) {
     const failure = await commit(connection, commitMs);
@@ -76,9 +74,10 @@ function lanesOf(jobs: readonly Job[]): readonly (readonly Job[])[] {
 
 async function runJob(connection: Connection, job: Job, place: Place | undefined): Promise<Ending> {
   const queries = { failed: false, written: false };
-  const execute: Connection['execute'] = async (query) => {
+  const asking = connection.within(job.within);
+  const execute: Asking['execute'] = async (query) => {
     try {
-      return await connection.execute(query);
+      return await asking.execute(query);
     } catch (error) {
       queries.failed = true;
       throw error;
@@ -89,7 +88,7 @@ async function runJob(connection: Connection, job: Job, place: Place | undefined
     return place?.before(query) ?? null;
   };
   try {
-    const value = await runUnit(job.work, { execute, send: (query) => connection.send(query) }, before);
+    const value = await runUnit(job.work, { execute, send: (query) => asking.send(query) }, before);
     return { kind: 'kept', value };
   } catch (error) {
     if (!queries.failed && !queries.written) return { kind: 'undone', error, harmless: true };

@@ -1,6 +1,6 @@
 import { unitRun } from '../unit-run.ts';
 import type { Query, Rows, Work } from '../work.ts';
-import type { Connection } from './connection.ts';
+import type { Asking } from './connection.ts';
 
 /**
  * Runs a unit of work to its end, one query after the other. Queries that nobody watches may still be under way then.
@@ -10,7 +10,7 @@ import type { Connection } from './connection.ts';
  */
 export async function runUnit<T>(
   work: () => Work<T>,
-  connection: Pick<Connection, 'execute' | 'send'>,
+  asking: Asking,
   before: (query: Query) => Promise<void> | null = () => null,
 ): Promise<T> {
   const unit = unitRun(work);
@@ -20,8 +20,8 @@ export async function runUnit<T>(
     try {
       const turnToCome = before(turn.query);
       if (turnToCome !== null) await turnToCome;
-      if (turn.query.unwatched === true) connection.send(turn.query);
-      else rows = await connection.execute(turn.query);
+      if (turn.query.unwatched === true) asking.send(turn.query);
+      else rows = await asking.execute(turn.query);
     } catch (error) {
       turn = unit.failed(error);
       continue;

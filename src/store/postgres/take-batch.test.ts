@@ -18,8 +18,8 @@ const batches = (jobs: readonly Job[]): readonly (readonly string[])[] => {
 };
 
 describe('takeBatch()', () => {
-  it('takes together what is of one place, in the order of the lanes', () => {
-    expect(batches([job('b'), job('a'), job('c', { within: '61' }), job('d')])).toEqual([['a', 'b', 'd'], ['c']]);
+  it('takes together what is of several places, in the order of the lanes', () => {
+    expect(batches([job('b'), job('a', { within: '61' }), job('c')])).toEqual([['a', 'b', 'c']]);
   });
 
   it.each([{ alone: true }, { tries: 1 }])('takes by itself what must not share a transaction, wherever it stands (%j)', (changes) => {

@@ -1,8 +1,9 @@
 import type { Job } from './job.ts';
 
 /**
- * Takes out of a queue what one transaction may run now: at most `size` jobs of one place whose lanes are free, the oldest first, never
- * one before another of its lane. A job that asked for it comes alone, and so does one that was undone before, so that it cannot undo others again. Answers none when all lanes are busy.
+ * Takes out of a queue what one transaction may run now: at most `size` jobs whose lanes are free, the oldest first, never
+ * one before another of its lane. A job that asked for it comes alone, and so does one that was undone before, so that it cannot undo others again.
+ * Answers none when all lanes are busy.
  *
  * Jobs come in the order of their lanes, so that transactions of several nodes lock the same rows in the same order.
  */
@@ -13,8 +14,7 @@ export function takeBatch(queue: Job[], busy: ReadonlySet<string>, size: number)
     const job = queue[at];
     if (job === undefined) break;
     const alone = job.alone || job.tries > 0;
-    const first = taken[0];
-    if (passed.has(job.lane) || (first !== undefined && (alone || job.within !== first.within))) {
+    if (passed.has(job.lane) || (alone && taken.length > 0)) {
       passed.add(job.lane);
       at += 1;
       continue;
