@@ -15,6 +15,7 @@ import * as createLedger from './0014-create-ledger.ts';
 import * as indexLeaf from './0016-index-leaf.ts';
 import * as eraseFields from './0015-erase-fields.ts';
 import * as unbindTrail from './0017-unbind-trail.ts';
+import * as indexFenced from './0018-index-fenced.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { name: '0015-erase-fields', up: eraseFields.up },
   { name: '0016-index-leaf', up: indexLeaf.up },
   { name: '0017-unbind-trail', up: unbindTrail.up },
+  { name: '0018-index-fenced', up: indexFenced.up },
 ];

@@ -1,4 +1,3 @@
-import { sampleVillageCode } from '../../src/cli/demo/sample-village.ts';
 import { invariant } from '../../src/kernel/invariant.ts';
 import type { Village } from './village.ts';
 
@@ -8,9 +7,9 @@ import type { Village } from './village.ts';
  * @param timed told the milliseconds of each event, its durable answer included
  * @returns the instance's id
  */
-export async function playMatter({ siyi, parts, turns }: Village, timed: (millis: number) => void): Promise<string> {
+export async function playMatter({ siyi, code, parts, turns }: Village, timed: (millis: number) => void): Promise<string> {
   let began = performance.now();
-  const opened = await siyi.as(parts.clerk).start({ item: 'ZC-04', organisation: sampleVillageCode, title: '样例事项' });
+  const opened = await siyi.as(parts.clerk).start({ item: 'ZC-04', organisation: code, title: '样例事项' });
   timed(performance.now() - began);
   invariant(opened.ok, 'no list is in force in the sample district');
   const { entry } = opened.value;

@@ -8,6 +8,7 @@ import { turnsOf, type Turn } from './turns.ts';
 /** Siyi on a durable file with the sample village, and the events of a matter ready to be recorded in it. */
 export interface Village {
   readonly siyi: Siyi;
+  readonly code: string;
   readonly parts: SampleParts;
   readonly turns: readonly Turn[];
 }
@@ -29,13 +30,23 @@ export async function openVillage(database: string, parts?: SampleParts, files?:
     ledgerMs: rest,
     auditMs: rest,
   });
-  const props = sampleProps('zh-CN');
-  const turns = turnsOf(props);
-  if (parts !== undefined) return { siyi, parts, turns };
-  const built = await buildSampleVillage(siyi, 'zh-CN');
+  const turns = turnsOf(sampleProps('zh-CN'));
+  return { siyi, code: sampleVillageCode, parts: parts ?? (await fillVillage(siyi, sampleVillageCode)), turns };
+}
+
+/** Another village of the same kind beside it, in the same database. @param number 2 to 99 */
+export async function neighbourOf({ siyi, turns }: Village, number: number, parts?: SampleParts): Promise<Village> {
+  const code = `${sampleVillageCode.slice(0, -2)}${String(number).padStart(2, '0')}`;
+  return { siyi, code, parts: parts ?? (await fillVillage(siyi, code)), turns };
+}
+
+async function fillVillage(siyi: Siyi, code: string): Promise<SampleParts> {
+  const parts = await buildSampleVillage(siyi, 'zh-CN', code);
   const none = { key: 'circulation.days', value: 0, from: '2026-01-01', source: '样例' };
-  await siyi.as(setupSession).setValue({ organisation: sampleVillageCode, ...none });
+  await siyi.as(setupSession).setValue({ organisation: code, ...none });
+  const props = sampleProps('zh-CN');
+  turnsOf(props);
   for (const { name, mediaType, bytes } of props.takeFiles())
-    await siyi.as(built.clerk).attach({ organisation: sampleVillageCode, name, mediaType, bytes });
-  return { siyi, parts: built, turns };
+    await siyi.as(parts.clerk).attach({ organisation: code, name, mediaType, bytes });
+  return parts;
 }

@@ -73,6 +73,14 @@ export const candidates: readonly Candidate[] = [
     server: startPostgres,
   },
   {
+    name: 'siyi-postgres-villages',
+    label: 'siyi on PostgreSQL, in process, eight villages',
+    kind: 'siyi',
+    database: 'PostgreSQL',
+    file: './engines/siyi-postgres-villages.js',
+    server: startPostgres,
+  },
+  {
     name: 'xstate',
     label: 'XState by hand on better-sqlite3',
     kind: 'hand',

@@ -25,6 +25,8 @@ export interface HotQuery {
   readonly index?: string;
   /** The area that it is asked of, when not of the whole province. */
   readonly within?: string | undefined;
+  /** A filter that does not lead is looked at in the index, and so is the fence: of what is gone through only the page is read. */
+  readonly isCovered?: true;
   /** So many of all matters are found that a planner who knows it may as well go through the matters themselves. */
   readonly isCommon?: true;
   /** What it may sort is no more than one roster, or the entries of one matter. */
@@ -41,6 +43,7 @@ const matters = (name: string, filter: InstanceFilter, index?: string): HotQuery
   name: `matters ${name}`,
   work: () => listInstances(filter, page),
   within: filter.within,
+  ...(filter.flow === undefined && { isCovered: true }),
   ...(index === undefined ? {} : { index }),
 });
 const entries = (name: string, filter: EntryFilter, index: string): HotQuery => ({

@@ -1,4 +1,3 @@
-import { sampleVillageCode } from '../../../src/cli/demo/sample-village.ts';
 import type { Village } from '../../matter/village.ts';
 import type { Contestant } from '../contestant.ts';
 
@@ -8,8 +7,8 @@ export function siyiContestant(village: () => Village): Pick<Contestant, 'events
   return {
     events: turns.length,
     async create() {
-      const { siyi, parts } = village();
-      const opened = await siyi.as(parts.clerk).start({ item: 'ZC-04', organisation: sampleVillageCode, title: '样例事项' });
+      const { siyi, code, parts } = village();
+      const opened = await siyi.as(parts.clerk).start({ item: 'ZC-04', organisation: code, title: '样例事项' });
       if (!opened.ok) throw new Error(opened.refusal.text.en);
       return opened.value.entry.instance;
     },

@@ -38,6 +38,14 @@ export function printRatios(results: ReadonlyMap<Candidate, Result>): void {
     ...row('siyi on PostgreSQL, 32 callers, against raw groups of 32', perSecond, 'siyi-postgres', limit('postgres-grouped'), together, {
       least: 0.4,
     }),
+    ...row(
+      'siyi on PostgreSQL, 32 callers of eight villages, against the best engine there',
+      perSecond,
+      'siyi-postgres-villages',
+      onPostgres,
+      together,
+      undefined,
+    ),
     ...row('siyi over HTTP, 32 callers, against the best engine on any database', perSecond, 'siyi-http', engine, together, { least: 5 }),
     ...row('siyi over HTTP, 32 callers, against an echo', perSecond, 'siyi-http', limit('echo'), together, { least: 0.6 }),
     ...row('one caller, p50, against a raw commit', 'ms', 'siyi-sqlite', limit('sqlite-single'), ({ alone }) => alone.p50, { most: 1.5 }),

@@ -14,7 +14,7 @@ export type Part = 'clerk' | 'secretary' | 'director' | 'supervisor' | 'officer'
 export type SampleParts = Readonly<Record<Part, Session>>;
 
 const street = '610114099000';
-const line = ['000000000000', '610000000000', '610100000000', '610114000000', street, sampleVillageCode] as const;
+const above = ['000000000000', '610000000000', '610100000000', '610114000000', street] as const;
 const adults = 1000;
 /** Where each office stands in the row of people; secretary and director are two persons. */
 const place: Readonly<Record<Part, number>> = { secretary: 0, director: 4, clerk: 5, supervisor: 9, officer: adults, villager: 499 };
@@ -33,14 +33,18 @@ interface Seat {
  * Fills an empty database with the sample village: 1000 adults in 300 households, all of them villagers and members of the collective;
  * 41 Party members with a vote and three probationary; two committees that share one person; 35 in the representatives' assembly, 15 of
  * them women representatives; three supervisors. Everybody's name says that it is a sample.
+ *
+ * @param village another code below the sample street for one more village, when the first is there
  */
-export async function buildSampleVillage(siyi: Siyi, language: Language): Promise<SampleParts> {
+export async function buildSampleVillage(siyi: Siyi, language: Language, village: string = sampleVillageCode): Promise<SampleParts> {
   const setup = siyi.as(setupSession);
-  for (const code of line)
-    await setup.addOrganisation({ code, name: tell(language, `demo.organisation.${code}`), hasCollective: code === sampleVillageCode });
-  const people = await addPeople(setup, language);
+  if (village === sampleVillageCode)
+    for (const code of above)
+      await setup.addOrganisation({ code, name: tell(language, `demo.organisation.${code}`), hasCollective: false });
+  await setup.addOrganisation({ code: village, name: tell(language, `demo.organisation.${sampleVillageCode}`), hasCollective: true });
+  const people = await addPeople(setup, language, village);
   const seat = (body: string, from: number, to: number, seatOf: (at: number) => Seat): Promise<unknown> =>
-    Promise.all(people.slice(from, to).map((person, at) => setup.join(membership(body, person, seatOf(from + at)))));
+    Promise.all(people.slice(from, to).map((person, at) => setup.join(membership(village, body, person, seatOf(from + at)))));
   await seat('branchCommittee', 0, 5, (at) => (at === place.secretary ? { office: 'secretary', ...tenure } : tenure));
   await seat('villagersCommittee', 4, 9, (at) => (at === place.director ? { office: 'director', ...tenure } : tenure));
   await seat('supervisionCommittee', 9, 12, (at) => (at === place.supervisor ? { office: 'head', ...tenure } : tenure));
@@ -50,7 +54,7 @@ export async function buildSampleVillage(siyi: Siyi, language: Language): Promis
   await seat('villagersAssembly', 0, adults, (at) => ({ household: householdOf(at) }));
   await seat('collectiveMembersAssembly', 0, adults, (at) => ({ household: householdOf(at) }));
   await setup.delegate({
-    organisation: sampleVillageCode,
+    organisation: village,
     body: 'representativesAssembly',
     matterClass: 'villageAffair',
     from: '2026-01-01',
@@ -60,31 +64,31 @@ export async function buildSampleVillage(siyi: Siyi, language: Language): Promis
   });
   const session = (part: Part, organisation: string): Session => ({ person: people[place[part]] ?? '', roles: [part], organisation });
   return {
-    clerk: session('clerk', sampleVillageCode),
-    secretary: session('secretary', sampleVillageCode),
-    director: session('director', sampleVillageCode),
-    supervisor: session('supervisor', sampleVillageCode),
+    clerk: session('clerk', village),
+    secretary: session('secretary', village),
+    director: session('director', village),
+    supervisor: session('supervisor', village),
     officer: session('officer', street),
-    villager: session('villager', sampleVillageCode),
+    villager: session('villager', village),
   };
 }
 
 /** The adults of the village, and last the officer of the street. Every other one is a woman. */
-async function addPeople(setup: SiyiSession, language: Language): Promise<readonly string[]> {
+async function addPeople(setup: SiyiSession, language: Language, village: string): Promise<readonly string[]> {
   const villagers = Array.from({ length: adults }, (_, at) =>
     setup.addPerson({
       name: tell(language, 'demo.villagerName', { number: String(at + 1).padStart(4, '0') }),
       sex: at % 2 === 1 ? 'female' : 'male',
-      organisation: sampleVillageCode,
+      organisation: village,
     }),
   );
   const officer = setup.addPerson({ name: tell(language, 'demo.officerName'), sex: 'female', organisation: street });
   return (await Promise.all([...villagers, officer])).map(({ id }) => id);
 }
 
-function membership(body: string, person: string, seat: Seat) {
+function membership(organisation: string, body: string, person: string, seat: Seat) {
   const { voting = true, representative = false, committeeMember = false, ...more } = seat;
-  return { organisation: sampleVillageCode, body, person, from: tenure.from, voting, representative, committeeMember, ...more };
+  return { organisation, body, person, from: tenure.from, voting, representative, committeeMember, ...more };
 }
 
 function householdOf(at: number): string {
