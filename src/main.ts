@@ -81,7 +81,7 @@ export interface SiyiOptions {
   readonly decider?: ((data: DeciderData) => Worker) | null;
   /** Told of the signing keys when they were made, once in the life of an installation. */
   readonly onKeysMade?: (path: string | null, keys: readonly LedgerKeyView[]) => void;
-  /** Told once, when memory or disk can no longer be trusted: end the process and start anew. */
+  /** Told once, when memory or disk can no longer be trusted, or a newer program has migrated the database: end the process and start anew. */
   readonly onBroken?: (failure: Failure) => void;
   /** Told of a failed round of background work, which is tried again; a warning of the process when left out. */
   readonly onError?: (error: unknown) => void;
@@ -90,7 +90,7 @@ export interface SiyiOptions {
 /**
  * Opens siyi on a database: brings it to today's shape, keeps the flows that this version carries, and starts firing due times.
  *
- * @throws {Failure} DATABASE_SCHEMA_UNKNOWN, DATABASE_NOT_DURABLE, DATABASE_BUSY, DATABASE_UNREACHABLE, DATABASE_BROKEN;
+ * @throws {Failure} DATABASE_SCHEMA_UNKNOWN, DATABASE_IN_USE, DATABASE_NOT_DURABLE, DATABASE_BUSY, DATABASE_UNREACHABLE, DATABASE_BROKEN;
  * LEDGER_BROKEN, LEDGER_ROLLED_BACK, LEDGER_KEY_UNKNOWN for ledgers that are not what was signed; POLICY_INVALID, INPUT_INVALID
  */
 export async function createSiyi(options: SiyiOptions): Promise<Siyi> {

@@ -81,6 +81,7 @@ export const statusOf: Readonly<Record<FailureCode, number>> = {
   DATABASE_BROKEN: 503,
   DATABASE_NOT_DURABLE: 500,
   DATABASE_SCHEMA_UNKNOWN: 500,
+  DATABASE_IN_USE: 500,
   BACKUP_FAILED: 500,
   OVERLOADED: 503,
   STOPPING: 503,

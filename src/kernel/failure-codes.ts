@@ -82,6 +82,7 @@ export const failureCodes = {
   DATABASE_BROKEN: { retryable: false },
   DATABASE_NOT_DURABLE: { retryable: false },
   DATABASE_SCHEMA_UNKNOWN: { retryable: false },
+  DATABASE_IN_USE: { retryable: true },
   BACKUP_FAILED: { retryable: true },
   OVERLOADED: { retryable: true },
   STOPPING: { retryable: true },

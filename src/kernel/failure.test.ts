@@ -39,6 +39,7 @@ describe('the registry of failures', () => {
       'BACKUP_FAILED',
       'DATABASE_BUSY',
       'DATABASE_FULL',
+      'DATABASE_IN_USE',
       'DATABASE_UNREACHABLE',
       'OUTCOME_UNKNOWN',
       'OVERLOADED',

@@ -57,6 +57,7 @@ export interface Store {
    *
    * @throws {Failure} what the unit threw; DATABASE_BUSY, DATABASE_UNREACHABLE, OVERLOADED, STOPPING (nothing was done); DATABASE_FULL
    * (undone); OUTCOME_UNKNOWN (done or not: ask again with the same idempotency key); DATABASE_BROKEN (the same, after a restart);
+   * DATABASE_SCHEMA_UNKNOWN when a newer program has migrated the database (nothing was done);
    * ALREADY_EXISTS for a unique key
    */
   write<T>(work: () => Work<T>, about?: About): Promise<T>;
@@ -64,14 +65,14 @@ export interface Store {
    * Runs a unit of work that only reads, on one consistent state of what is committed.
    *
    * @throws {Failure} what the unit threw; INVARIANT_BROKEN for a statement that writes; DATABASE_BUSY, DATABASE_UNREACHABLE,
-   * DATABASE_BROKEN, OVERLOADED, STOPPING
+   * DATABASE_BROKEN, DATABASE_SCHEMA_UNKNOWN, OVERLOADED, STOPPING
    */
   read<T>(work: () => Work<T>, about?: About): Promise<T>;
   /**
    * Does something that only one node at a time should do; answers null while another node is at it. When a node dies, its turn passes
    * on by itself. What is done must bear being done twice all the same.
    *
-   * @throws what `act` threw; {Failure} DATABASE_UNREACHABLE, STOPPING
+   * @throws what `act` threw; {Failure} DATABASE_UNREACHABLE, DATABASE_BUSY, DATABASE_SCHEMA_UNKNOWN, STOPPING
    */
   takeTurn<T>(name: string, act: () => Promise<T>): Promise<T | null>;
   /**

@@ -3,9 +3,12 @@ import Sqlite from 'better-sqlite3';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
+import { listOrganisations } from '../../src/store/organisation/list-organisations.ts';
+import { grantTo } from '../../src/store/postgres/grant-to.ts';
 import { migrate } from '../../src/store/postgres/migrate.ts';
 import { openPostgresStore } from '../../src/store/postgres/open-postgres-store.ts';
 import { migrate as migrateSqlite } from '../../src/store/sqlite/migrate.ts';
+import { sampleDistrict } from './samples.ts';
 import { openDatabases, type Database, type Databases } from '../postgres/databases.ts';
 import { describeSchema } from '../postgres/describe-schema.ts';
 import { asking } from '../postgres/asking.ts';
@@ -15,6 +18,8 @@ beforeAll(async () => {
   databases = await openDatabases();
 });
 afterAll(() => databases.close());
+
+const more = [...migrations, { name: '9999-next', up: () => Promise.resolve() }];
 
 const names = ({ rows }: pg.QueryResult<{ name: string }>) => rows.map(({ name }) => name);
 
@@ -95,5 +100,55 @@ describe('the list of migrations on PostgreSQL', () => {
     });
     const ready = await databases.fresh();
     await (await openPostgresStore({ url: ready.url, migrations })).close();
+  });
+
+  it('is not run while a process works on the database as it is, and is once that has stopped', async () => {
+    const database = await databases.empty();
+    const older = await openPostgresStore({ ...database, migrations });
+    await older.write(sampleDistrict);
+    await expect(openPostgresStore({ ...database, migrations: more, patienceMs: 200 })).rejects.toMatchObject({ code: 'DATABASE_IN_USE' });
+    const waiting = openPostgresStore({ ...database, migrations: more });
+    // It waits in no line: who works goes on, and on connections that are opened only now.
+    await Promise.all(['a', 'b', 'c'].map((lane) => older.read(() => listOrganisations('', { limit: 1 }), { within: lane })));
+    await older.close();
+    const newer = await waiting;
+    expect((await newer.read(() => listOrganisations('', { limit: 10 }))).rows).toHaveLength(3);
+    await newer.close();
+  });
+
+  it('stops a process that comes back to a database which was migrated while it was away', async () => {
+    const database = await databases.empty();
+    const told: string[] = [];
+    const onBroken = ({ code }: { readonly code: string }) => told.push(code);
+    const older = await openPostgresStore({ ...database, migrations, onBroken });
+    await older.write(sampleDistrict);
+    await asking(databases.superuser(database), (client) =>
+      client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()'),
+    );
+    const newer = await openPostgresStore({ ...database, migrations: more });
+    await expect(older.write(sampleDistrict)).rejects.toMatchObject({ code: 'DATABASE_SCHEMA_UNKNOWN' });
+    await expect(older.read(() => listOrganisations('', { limit: 1 }))).rejects.toMatchObject({ code: 'DATABASE_SCHEMA_UNKNOWN' });
+    await new Promise((resume) => setTimeout(resume, 50));
+    expect(told).toEqual(['DATABASE_SCHEMA_UNKNOWN']);
+    for (const store of [older, newer]) await store.close();
+  });
+
+  it('stops one too that only asks for its turns', async () => {
+    const database = await databases.empty();
+    const told: string[] = [];
+    const older = await openPostgresStore({ ...database, migrations, onBroken: ({ code }) => told.push(code) });
+    const newer = await openPostgresStore({ ...database, migrations: more });
+    await expect(older.takeTurn('sweep', () => Promise.resolve())).rejects.toMatchObject({ code: 'DATABASE_SCHEMA_UNKNOWN' });
+    await new Promise((resume) => setTimeout(resume, 50));
+    expect(told).toEqual(['DATABASE_SCHEMA_UNKNOWN']);
+    for (const store of [older, newer]) await store.close();
+  });
+
+  it('gives rights for no other shape than its own', async () => {
+    const database = await databases.empty();
+    await (await openPostgresStore({ ...database, migrations: more })).close();
+    await asking(database.migratorUrl, async (client) => {
+      await expect(grantTo(client, new URL(database.url).username, migrations)).rejects.toMatchObject({ code: 'DATABASE_SCHEMA_UNKNOWN' });
+    });
   });
 });

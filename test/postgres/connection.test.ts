@@ -9,6 +9,14 @@ import { openDatabases, type Databases } from './databases.ts';
 const shown = statement((db) =>
   rawQuery(db, sql<{ low: string; high: string }>`select current_setting('siyi.low') as low, current_setting('siyi.high') as high`),
 );
+/** Keeps from where it was asked, behind those that were kept before. */
+const notes = statement((db) =>
+  rawQuery(
+    db,
+    sql`select set_config('siyi.noted', coalesce(current_setting('siyi.noted', true), '') || ' ' || current_setting('siyi.low'), false)`,
+  ),
+);
+const noted = statement((db) => rawQuery(db, sql<{ places: string }>`select current_setting('siyi.noted') as places`));
 const fails = statement((db) => rawQuery(db, sql`select 1 / 0`));
 
 let databases: Databases;
@@ -62,10 +70,11 @@ describe('the place from which is asked', () => {
   it('is that of each query of a piece, also where nobody waits for one', async () => {
     connection.begin('begin', '61');
     const asked = ['61', '62', '63', '61'].map((place) => {
-      connection.within(`${place}9`).send({ statement: shown, values: {} });
+      connection.within(`${place}9`).send({ statement: notes, values: {} });
       return shownFrom(place);
     });
     expect(await Promise.all(asked)).toEqual(['61', '62', '63', '61']);
+    expect(await connection.within('').execute({ statement: noted, values: {} })).toEqual([{ places: ' 619 629 639 619' }]);
     await connection.finish('rollback');
   });
 });

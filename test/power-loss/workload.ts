@@ -26,7 +26,7 @@ async function openWeakly(path: string, synchronous: string): Promise<Writing> {
   const db = openFile(path, {});
   setPragmas(db);
   db.pragma(`synchronous = ${synchronous}`);
-  const writer = writerOf(connectionOf(db), { queue: 100, batch: 100, patienceMs: 5000 }, newTally(), giveUp);
+  const writer = writerOf(connectionOf(db), { queue: 100, batch: 100, patienceMs: 5000, shape: migrations.length }, newTally(), giveUp);
   return {
     write: (work) => writer.write(work),
     close: async () => {

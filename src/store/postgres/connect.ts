@@ -72,7 +72,8 @@ async function connectTo(url: string, seen: Seen): Promise<pg.Client> {
 }
 
 /**
- * Read committed would let two reads of one unit see two states.
+ * Read committed would let two reads of one unit see two states. A server that is told nothing more by a dead host keeps its locks, turns among them,
+ * for two hours if nobody asks it not to.
  *
  * Each statement has one plan, made once for all values (`test/store-plans` looks at it): making a plan for each call takes longer than most of
  * them run. A list has an index in its own order; without knowing what the policies let through, the planner takes a sort of what a bitmap
@@ -81,6 +82,9 @@ async function connectTo(url: string, seen: Seen): Promise<pg.Client> {
 const settings = `
   set session characteristics as transaction isolation level repeatable read;
   set timezone = 'UTC';
+  set tcp_keepalives_idle = 30;
+  set tcp_keepalives_interval = 10;
+  set tcp_keepalives_count = 3;
   set jit = off;
   set plan_cache_mode = force_generic_plan;
   set enable_bitmapscan = off;

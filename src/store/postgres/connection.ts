@@ -22,7 +22,7 @@ export interface Asking {
 export interface Connection {
   /**
    * Begins a transaction together with what is asked next. Its first place is said before it, so that it holds for the next one too, which
-   * then costs nothing more; when that fails the connection is no longer used.
+   * then costs nothing more; when either fails the connection is no longer used.
    */
   begin(mode: 'begin' | 'begin read only', place: string): void;
   /**
@@ -49,8 +49,10 @@ export interface Connection {
 export function connectionOf(client: pg.Client): Connection {
   const asker = askerOf(client);
   let warned = false;
-  /** The place that was said last, and the one before the transaction, which a rollback goes back to. */
+  let ended = false;
+  /** The place that was said last. */
   let said: string | null = null;
+  /** The one that holds outside the transaction, and again after a rollback. */
   let lasting: string | null = null;
   const say = (place: string, vital?: 'vital'): void => {
     if (place === said) return;
@@ -93,9 +95,10 @@ export function connectionOf(client: pg.Client): Connection {
       warned = false;
       return was;
     },
-    usable: () => asker.usable(),
+    usable: () => !ended && asker.usable(),
     damage: () => asker.damage(),
     end() {
+      ended = true;
       client.end().catch(() => undefined);
     },
   };

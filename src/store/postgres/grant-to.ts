@@ -1,4 +1,7 @@
 import type pg from 'pg';
+import { Failure } from '../../kernel/failure.ts';
+import type { Migration } from '../migration.ts';
+import { seenBy } from './seen-by.ts';
 import { underLock } from './under-lock.ts';
 
 /** What the role of the service may change beside adding rows. What is not here can only be added to, never changed or deleted. */
@@ -24,9 +27,13 @@ const written = ['migration', 'ground'];
  * Lets a role read every table, add rows, and change what must be changed; takes away everything else, so that it can neither change (but for
  * values that a later entry records as erased) nor delete an entry, nor look past the policies of a divided table at its partitions. Safe to repeat, also while the role is at work: others
  * see the rights before or after, never without.
+ *
+ * @throws {Failure} DATABASE_SCHEMA_UNKNOWN when the database has not seen just the migrations of the list: these rights are not for its tables
  */
-export async function grantTo(client: pg.Client, role: string): Promise<void> {
+export async function grantTo(client: pg.Client, role: string, migrations: readonly Migration[]): Promise<void> {
   await underLock(client, async () => {
+    const seen = await seenBy(client, migrations);
+    if (seen !== migrations.length) throw new Failure('DATABASE_SCHEMA_UNKNOWN', { seen, known: migrations.length });
     const { rows } = await client.query<{ name: string }>('select current_schema() as name');
     const [schema, name] = [rows[0]?.name ?? 'public', role].map((each) => client.escapeIdentifier(each));
     await client.query(`grant usage on schema ${schema} to ${name}`);

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
-import { Failure } from '../../kernel/failure.ts';
 import type { Migration } from '../migration.ts';
+import { takeShape } from './hold-shape.ts';
+import { seenBy } from './seen-by.ts';
 import { underLock } from './under-lock.ts';
 
 /**
@@ -9,35 +10,18 @@ import { underLock } from './under-lock.ts';
  * and one that is killed leaves everything as it was.
  *
  * @throws {Failure} DATABASE_SCHEMA_UNKNOWN when it has seen other migrations, or more of them, than the list has, or holds tables of
- * another program
+ * another program; DATABASE_IN_USE while a process works on it as it is
  */
 export async function migrate(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
   if ((await seenBy(client, migrations)) === migrations.length) return;
   await underLock(client, () => runMissing(client, migrations));
 }
 
-/**
- * How many migrations of the list a database has seen; 0 for an empty one, which may be made ours.
- *
- * @throws {Failure} DATABASE_SCHEMA_UNKNOWN
- */
-export async function seenBy(client: pg.Client, migrations: readonly Migration[]): Promise<number> {
-  const { rows } = await client.query<{ ours: boolean; tables: number }>(
-    `select to_regclass('migration') is not null as ours,
-       (select cast(count(*) as integer) from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')) as tables`,
-  );
-  const { ours = false, tables = 0 } = rows[0] ?? {};
-  if (!ours && tables > 0) throw new Failure('DATABASE_SCHEMA_UNKNOWN', { tables });
-  if (!ours) return 0;
-  const names = (await client.query<{ name: string }>('select name from migration order by name')).rows.map(({ name }) => name);
-  if (names.length > migrations.length || names.some((name, at) => name !== migrations[at]?.name)) {
-    throw new Failure('DATABASE_SCHEMA_UNKNOWN', { seen: names.length, known: migrations.length });
-  }
-  return names.length;
-}
-
 async function runMissing(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
   const seen = await seenBy(client, migrations);
+  // Another process may have run them while this one waited, and work on it by now.
+  if (seen === migrations.length) return;
+  await takeShape(client);
   const kysely = kyselyOn(client);
   if (seen === 0) {
     await sql`create table migration (name text collate "C" not null, applied_at text collate "C" not null, constraint migration_pk primary key (name))`.execute(

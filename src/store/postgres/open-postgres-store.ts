@@ -16,9 +16,11 @@ import { connectionOf } from './connection.ts';
 import { failureOf } from './failure-of.ts';
 import { grantTo } from './grant-to.ts';
 import { guardOf } from './guard.ts';
-import { migrate, seenBy } from './migrate.ts';
+import { holdShape } from './hold-shape.ts';
+import { migrate } from './migrate.ts';
 import { readStandbys } from './read-standbys.ts';
 import { readerOf } from './reader.ts';
+import { seenBy } from './seen-by.ts';
 import { turnsOf } from './turns.ts';
 import { untilThere } from './until-there.ts';
 import { writerOf } from './writer.ts';
@@ -48,7 +50,7 @@ export interface PostgresOptions {
  * Opens a database and brings it to the shape of the list of migrations.
  *
  * @throws {Failure} DATABASE_SCHEMA_UNKNOWN for another program's database or a newer one of ours, or one that is older and may not be
- * migrated by this role; DATABASE_NOT_DURABLE, DATABASE_UNREACHABLE
+ * migrated by this role; DATABASE_IN_USE for one that is older while other processes work on it; DATABASE_NOT_DURABLE, DATABASE_UNREACHABLE
  */
 export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
   const limits = {
@@ -60,7 +62,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   };
   const seen: Seen = { timeline: 0 };
   await prepare(options, seen, limits.patienceMs);
-  const openClient = () => connect(options.url, seen);
+  const openClient = () => connectToWork(options, seen);
   const open = async () => connectionOf(await openClient());
   const tally = newTally();
   const guard = guardOf((failure) => {
@@ -68,7 +70,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     options.onBroken?.(failure);
   });
   const writer = writerOf(open, limits, guard, tally);
-  const turns = turnsOf(openClient);
+  const turns = turnsOf(() => guard.whole(openClient));
   const reader = readerOf(open, limits, tally);
   let closing: Promise<void> | null = null;
   const orStopping = <T>(act: () => Promise<T>): Promise<T> =>
@@ -109,6 +111,18 @@ const touch = statement((db) =>
 
 const size = statement((db) => rawQuery(db, sql<{ bytes: number }>`select pg_database_size(current_database()) as bytes`));
 
+/** A connection for work, which nobody may migrate under. */
+async function connectToWork({ url, migrations }: PostgresOptions, seen: Seen): Promise<pg.Client> {
+  const client = await connect(url, seen);
+  try {
+    await holdShape(client, migrations);
+    return client;
+  } catch (error) {
+    void client.end().catch(() => undefined);
+    throw failureOf(error);
+  }
+}
+
 /** Runs what is missing as the migrator, and lets the role of the service do what it needs and no more. */
 async function prepare({ url, migratorUrl, migrations }: PostgresOptions, seen: Seen, patienceMs: number): Promise<void> {
   await untilThere(async () => {
@@ -117,7 +131,7 @@ async function prepare({ url, migratorUrl, migrations }: PostgresOptions, seen: 
       if (migratorUrl === undefined) await migrateIfAllowed(client, migrations);
       else {
         await migrate(client, migrations);
-        await grantTo(client, userOf(url));
+        await grantTo(client, userOf(url), migrations);
       }
     } catch (error) {
       throw failureOf(error);

@@ -11,13 +11,12 @@ import { runUnit } from './run-unit.ts';
  */
 export async function readUnit<T>(connection: Connection, work: () => Work<T>, within: string): Promise<T> {
   connection.begin('begin read only', within);
-  try {
-    const value = await runUnit(work, connection.within(within));
-    if (!connection.usable()) throw connection.damage() ?? new Failure('DATABASE_UNREACHABLE');
-    return value;
-  } finally {
-    // Nothing was written, so nobody has to wait for it; a connection that is lost is seen by whoever gets it next.
-    connection.finish('rollback').catch(() => undefined);
-    void connection.sent();
-  }
+  const [outcome] = await Promise.allSettled([runUnit(work, connection.within(within))]);
+  const isLost = !connection.usable();
+  // Nothing was written, so nobody has to wait for it; a connection that is lost is seen by whoever gets it next.
+  connection.finish('rollback').catch(() => undefined);
+  void connection.sent();
+  if (isLost) throw connection.damage() ?? new Failure('DATABASE_UNREACHABLE');
+  if (outcome.status === 'rejected') throw outcome.reason;
+  return outcome.value;
 }

@@ -39,7 +39,7 @@ export function turnsOf(open: () => Promise<pg.Client>): Turns {
         return await act();
       } finally {
         // When this fails the connection is gone, and the lock with it.
-        await ask('pg_advisory_unlock', name).catch(() => undefined);
+        if (!closed) await ask('pg_advisory_unlock', name).catch(() => undefined);
       }
     },
     close() {

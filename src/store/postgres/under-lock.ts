@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { failureOf } from './failure-of.ts';
 
-/** `siyi` in ASCII: the class of every advisory lock of ours. */
+/** `siyi` in ASCII: the class of every advisory lock of ours. 0 is migrating and granting, 1 a key that was taken, 2 the shape; turns are the hash of a name. */
 export const lockClass = 0x73697969;
 
 /**

@@ -3,7 +3,7 @@ import type { Failure } from '../../kernel/failure.ts';
 import { failureOf } from './failure-of.ts';
 
 /**
- * Does something that changes nothing until the database is there and not busy, for at most `patienceMs`.
+ * Does something that may be done twice until the database is there and free, for at most `patienceMs`.
  *
  * @throws {Failure} what it failed with last; anything that does not pass by itself, at once
  */
@@ -15,9 +15,12 @@ export async function untilThere<T>(act: () => Promise<T>, patienceMs: number): 
       return await act();
     } catch (error) {
       failure = failureOf(error);
-      if (failure.code !== 'DATABASE_UNREACHABLE' && failure.code !== 'DATABASE_BUSY') throw error;
+      if (!passing.has(failure.code)) throw error;
     }
     if (performance.now() - started >= patienceMs) throw failure;
     await sleep(pause * (0.5 + Math.random()));
   }
 }
+
+/** What passes when others go on, come back, or stop. */
+const passing: ReadonlySet<string> = new Set(['DATABASE_UNREACHABLE', 'DATABASE_BUSY', 'DATABASE_IN_USE']);

@@ -40,7 +40,7 @@ export interface Writer {
 
 /**
  * Makes a writer. Units of one lane run in the order of the calls and see those before them; units of different lanes run side by side,
- * several in one transaction when more wait than there are connections.
+ * several in one transaction, of whatever places.
  *
  * Isolation is repeatable read: of two transactions that change one row the second is undone and run again, as is one that finds a
  * unique key taken. So decisions on one matter happen one after the other, on any number of nodes.

@@ -17,6 +17,8 @@ export interface Connection {
   readonly changed: () => number;
   /** Whether a statement leaves the database as it is. */
   readonly isReadOnly: (statement: Statement) => boolean;
+  /** How many migrations the database has seen by now. */
+  readonly shape: () => number;
   /** Runs one statement without values, such as `begin immediate`; prepared once. */
   readonly control: (sql: string) => void;
   /** Ends the transaction that may be open, without a word: what led here is what the caller is to be told. */
@@ -32,6 +34,7 @@ export function connectionOf(db: Sqlite.Database): Connection {
     controls.set(sql, known);
     return known;
   };
+  const version = db.prepare('select user_version from pragma_user_version').pluck();
   let changed = 0;
   const preparedOf = (statement: Statement) => prepared.get(statement) ?? prepare(db, prepared, statement);
   return {
@@ -50,6 +53,13 @@ export function connectionOf(db: Sqlite.Database): Connection {
         }
         known.statement.run(values);
         return nothing;
+      } catch (error) {
+        throw failureOf(error);
+      }
+    },
+    shape() {
+      try {
+        return Number(version.get());
       } catch (error) {
         throw failureOf(error);
       }

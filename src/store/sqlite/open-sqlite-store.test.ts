@@ -95,6 +95,18 @@ describe('openSqliteStore()', () => {
     expect(await (await open()).read(() => countEntries({}))).toBe(0);
   });
 
+  it('writes nothing more once a newer program has migrated the file, and says so', async () => {
+    const told: Failure[] = [];
+    const store = await withMatter(await open({ onBroken: (failure) => told.push(failure) }));
+    await open({ migrations: [...migrations, { name: '9999-next', up: () => Promise.resolve() }] });
+    const facts = { seen: migrations.length + 1, known: migrations.length };
+    await expect(store.write(() => appendNext(matter))).rejects.toMatchObject({ code: 'DATABASE_SCHEMA_UNKNOWN', facts });
+    await expect(store.write(() => appendNext(matter))).rejects.toMatchObject({ code: 'DATABASE_SCHEMA_UNKNOWN', facts });
+    await new Promise((resume) => setImmediate(resume));
+    expect(told).toMatchObject([{ code: 'DATABASE_SCHEMA_UNKNOWN' }]);
+    expect(new Sqlite(path).prepare('select count(*) from entry').pluck().get()).toBe(0);
+  });
+
   it('refuses a place that cannot be opened, and a file that is no database', async () => {
     await expect(open({ path: join(directory, 'missing', 'siyi.db') })).rejects.toMatchObject({ code: 'DATABASE_BROKEN' });
     writeFileSync(path, 'no database at all, but long enough to be read as the head of one'.repeat(20));

@@ -7,6 +7,7 @@ import { param } from '../param.ts';
 import { run } from '../run.ts';
 import { statement } from '../statement.ts';
 import type { Store } from '../store.ts';
+import { brokenBy } from '../broken-by.ts';
 import { assertWhole } from './assert-whole.ts';
 import { backUp } from './back-up.ts';
 import { connectionOf, type Connection } from './connection.ts';
@@ -31,7 +32,7 @@ export interface SqliteOptions {
   readonly path: string;
   /** The whole list; what is missing is run. */
   readonly migrations: readonly Migration[];
-  /** Told once when memory or disk can no longer be trusted: the process should end with an error and start anew. */
+  /** Told once when memory or disk can no longer be trusted, or a newer program has migrated the file: the process should end with an error and start anew. */
   readonly onBroken?: (failure: Failure) => void;
   /** Told what failed beside the work, and does not stop it. */
   readonly onError?: (error: unknown) => void;
@@ -75,7 +76,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<Store> {
   const look = isWatched(options) && isLarge(db, options) ? lookBeside(options.path, breakDown, options.onError) : null;
 
   const whyNot = (): Failure | null => {
-    if (broken !== null) return new Failure('DATABASE_BROKEN', broken.facts, broken);
+    if (broken !== null) return brokenBy(broken);
     return closing === null ? null : new Failure('STOPPING');
   };
   const assertOpen = (): void => {
@@ -122,6 +123,7 @@ const limitsOf = (options: SqliteOptions) => ({
   queue: options.queue ?? 10_000,
   batch: options.batch ?? 256,
   patienceMs: patienceOf(options),
+  shape: options.migrations.length,
 });
 
 const isWatched = (options: SqliteOptions): options is SqliteOptions & Required<Pick<SqliteOptions, 'onBroken' | 'onError'>> =>

@@ -15,6 +15,8 @@ export interface WriterLimits {
   readonly batch: number;
   /** How long another process may hold the database before we give up. */
   readonly patienceMs: number;
+  /** How many migrations the list has; nothing is written where the database has seen another number. */
+  readonly shape: number;
 }
 
 /** The queue of units that want to write, and the loop that empties it. */
@@ -41,7 +43,7 @@ type Ending = { readonly ok: true; readonly value: unknown } | { readonly ok: fa
  * Makes the writer of a connection. What is queued within one turn of the event loop is written as one batch in one transaction,
  * with one wait for the disk. A unit that throws is undone alone; for that the others of its batch may be run a second time.
  *
- * @param onBroken told when the database can no longer be trusted
+ * @param onBroken told when the database can no longer be trusted, or another process has migrated it meanwhile
  */
 export function writerOf(connection: Connection, limits: WriterLimits, tally: Tally, onBroken: (failure: Failure) => void): Writer {
   const queue: Job[] = [];
@@ -61,6 +63,8 @@ export function writerOf(connection: Connection, limits: WriterLimits, tally: Ta
       limits.patienceMs,
       () => (tally.busyWaits += 1),
     );
+    const seen = connection.shape();
+    if (seen !== limits.shape) throw new Failure('DATABASE_SCHEMA_UNKNOWN', { seen, known: limits.shape });
   }
 
   async function writeBatch(batch: readonly Job[]): Promise<void> {
@@ -78,7 +82,7 @@ export function writerOf(connection: Connection, limits: WriterLimits, tally: Ta
       const failure = failureOf(error);
       connection.abandon();
       for (const job of batch) job.reject(failure);
-      if (failure.code === 'DATABASE_BROKEN') onBroken(failure);
+      if (failure.code === 'DATABASE_BROKEN' || failure.code === 'DATABASE_SCHEMA_UNKNOWN') onBroken(failure);
     }
   }
 

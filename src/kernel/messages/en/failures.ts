@@ -93,6 +93,8 @@ export const failures = {
   'failure.DATABASE_NOT_DURABLE':
     'The database was not opened so that a power cut loses nothing. The service does not start; check the settings.',
   'failure.DATABASE_SCHEMA_UNKNOWN': 'The database is not of this system, or newer than the program. Use the program that belongs to it.',
+  'failure.DATABASE_IN_USE':
+    'Programs of an older version still work on this database, so it was not upgraded. Stop all of them, then start the new version.',
   'failure.BACKUP_FAILED': 'The backup was not completed. Check the destination and try again.',
   'failure.OVERLOADED': 'There are too many requests. Try again soon with the same key.',
   'failure.STOPPING': 'The service is stopping. Try again soon with the same key.',

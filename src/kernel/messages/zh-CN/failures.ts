@@ -75,6 +75,7 @@ export const failures = {
   'failure.DATABASE_BROKEN': '数据库发生故障，服务已停止写入，请管理员检查磁盘并从备份恢复。',
   'failure.DATABASE_NOT_DURABLE': '数据库未按断电不丢失的方式打开，服务拒绝启动，请检查数据库设置。',
   'failure.DATABASE_SCHEMA_UNKNOWN': '数据库不是本系统的，或者版本比程序更新，请使用相应版本的程序。',
+  'failure.DATABASE_IN_USE': '还有旧版本的程序在使用这个数据库，因此没有升级。请先全部停止，再启动新版本。',
   'failure.BACKUP_FAILED': '备份没有完成，请检查目标位置后重试。',
   'failure.OVERLOADED': '请求过多，请稍后用同一编号重试。',
   'failure.STOPPING': '服务正在停止，请稍后用同一编号重试。',
