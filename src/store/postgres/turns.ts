@@ -16,11 +16,13 @@ export interface Turns {
  */
 export function turnsOf(open: () => Promise<pg.Client>): Turns {
   let kept: Promise<pg.Client> | null = null;
+  let closed = false;
   const forget = (): void => {
     void kept?.then((client) => client.end()).catch(() => undefined);
     kept = null;
   };
   const ask = async (question: string, name: string): Promise<boolean> => {
+    if (closed) throw new Failure('STOPPING');
     try {
       const client = await (kept ??= open());
       const { rows } = await client.query<{ yes: boolean }>(`select ${question}($1, hashtext($2)) as yes`, [lockClass, name]);
@@ -30,16 +32,14 @@ export function turnsOf(open: () => Promise<pg.Client>): Turns {
       throw failureOf(error);
     }
   };
-  let closed = false;
   return {
     async take(name, act) {
-      if (closed) throw new Failure('STOPPING');
       if (!(await ask('pg_try_advisory_lock', name))) return null;
       try {
         return await act();
       } finally {
         // When this fails the connection is gone, and the lock with it.
-        if (!closed) await ask('pg_advisory_unlock', name).catch(() => undefined);
+        await ask('pg_advisory_unlock', name).catch(() => undefined);
       }
     },
     close() {
