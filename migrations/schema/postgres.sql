@@ -211,6 +211,7 @@ instance 3 CREATE INDEX instance_overdue ON public.instance USING btree (overdue
 instance 3 CREATE INDEX instance_stage ON public.instance USING btree (stage, instance_key, organisation, status)
 instance 3 CREATE INDEX instance_status ON public.instance USING btree (status, instance_key, organisation)
 instance 3 CREATE INDEX instance_street ON public.instance USING btree (street, instance_key, status, stage, item, overdue, organisation)
+instance 3 CREATE INDEX instance_street_overdue ON public.instance USING btree (street, overdue, instance_key) WHERE (overdue = 1)
 instance 3 CREATE UNIQUE INDEX instance_id_unique ON public.instance USING btree (id)
 instance 3 CREATE UNIQUE INDEX instance_pkey ON public.instance USING btree (instance_key)
 instance 5 policy instance_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))

@@ -97,6 +97,8 @@ CREATE INDEX instance_status on instance (status, instance_key, organisation);
 
 CREATE INDEX instance_street on instance (street, instance_key, status, stage, item, overdue);
 
+CREATE INDEX instance_street_overdue on instance (street, overdue, instance_key) where overdue = 1;
+
 CREATE TABLE "layer_value" ("organisation" text not null, "key" text not null, "from_day" text not null, "to_day" text, "value" text not null, "source" text not null, "added_by" text not null, "added_at" text not null, constraint "layer_value_pk" primary key ("organisation", "key", "from_day"), constraint "layer_value_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "layer_value_days" check (to_day is null or to_day >= from_day)) strict;
 
 CREATE TRIGGER "layer_value_ground_delete" after delete on "layer_value" begin insert into ground (organisation, stamp) values ("old"."organisation", hex(randomblob(16))) on conflict (organisation) do update set stamp = excluded.stamp; end;

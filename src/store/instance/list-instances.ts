@@ -28,18 +28,21 @@ type Name = (typeof names)[number];
 
 /**
  * What the search begins with, the most selective first; the other conditions are looked at row by row, in the same index. A village or a street
- * has few enough matters to go through; a district has an index for each of these, and in a larger area one goes through what it finds anywhere.
+ * has few enough matters to go through, but a street for what is overdue, of which it may have none; a district has an index for each of these, and
+ * in a larger area one goes through what it finds anywhere.
  */
 function leadOf(given: (name: Name) => boolean): 'overdue' | 'flow' | 'item' | 'stage' | 'status' | null {
-  return given('village') || given('street') ? null : ((['overdue', 'flow', 'item', 'stage', 'status'] as const).find(given) ?? null);
+  if (given('village')) return null;
+  if (given('street')) return given('overdue') ? 'overdue' : null;
+  return (['overdue', 'flow', 'item', 'stage', 'status'] as const).find(given) ?? null;
 }
 
 /** How the area is said: so that its index leads, the one on it together with what leads, or none. */
 function areaCondition(area: Area, lead: ReturnType<typeof leadOf>): RawBuilder<boolean> {
   if (area === 'wide') return alsoInArea();
   if (lead === null) return inArea(area);
-  if (area !== 'district' || lead === 'flow') return alsoInArea();
-  return lead === 'overdue' ? inAreaOfFew(area) : inAreaWith(area, lead);
+  if (lead === 'overdue' && (area === 'street' || area === 'district')) return inAreaOfFew(area);
+  return area !== 'district' || lead === 'flow' || lead === 'overdue' ? alsoInArea() : inAreaWith(area, lead);
 }
 
 /** The keys are found first, each by an index in the order of the list; only the rows of the page itself are then fetched. */
