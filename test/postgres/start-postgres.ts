@@ -25,13 +25,15 @@ export interface PostgresServer {
 export interface ServerOptions {
   /** The folder in which its own is made, readable by everybody; `/tmp` when left out, which may live in memory. */
   readonly within?: string;
+  /** Where the log is to lie instead, such as on another disk; made by the server, in segments of 1 MB. */
+  readonly log?: string;
   readonly settings?: Readonly<Record<string, string>>;
   /** Makes the cluster in an empty folder; `initdb` when left out. */
   readonly fill?: (folder: string) => Promise<void>;
 }
 
 /** Starts a server from the binaries that came from npm, as a user without privileges, since PostgreSQL refuses to run as root. */
-export async function startPostgres({ within = '/tmp', settings = {}, fill }: ServerOptions = {}): Promise<PostgresServer> {
+export async function startPostgres({ within = '/tmp', log, settings = {}, fill }: ServerOptions = {}): Promise<PostgresServer> {
   const home = await mkdtemp(join(within, 'siyi-postgres-'));
   const folder = join(home, 'data');
   const user = userOf();
@@ -40,11 +42,16 @@ export async function startPostgres({ within = '/tmp', settings = {}, fill }: Se
   const binaries = await reachable(home, user);
   const port = await freePort();
   if (fill === undefined) {
-    execFileSync(join(binaries, 'initdb'), ['-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], {
-      ...user,
-      cwd: home,
-      stdio: 'pipe',
-    });
+    const apart = log === undefined ? [] : ['--waldir', log, '--wal-segsize', '1'];
+    execFileSync(
+      join(binaries, 'initdb'),
+      ['-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync', ...apart],
+      {
+        ...user,
+        cwd: home,
+        stdio: 'pipe',
+      },
+    );
   } else await fill(folder);
   const set = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', max_connections: '200', ...settings };
   const args = Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
