@@ -11,7 +11,7 @@ attachment 2 constraint attachment_organisation_fk FOREIGN KEY (organisation) RE
 attachment 2 constraint attachment_pk PRIMARY KEY (organisation, hash)
 attachment 2 constraint attachment_size_counted CHECK ((size > 0))
 attachment 3 CREATE UNIQUE INDEX attachment_pk ON public.attachment USING btree (organisation, hash)
-attachment 5 policy attachment_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+attachment 5 policy attachment_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true))) check 
 attachment 7 row security, forced
 checkpoint 1 column 01 ledger_key bigint not null
 checkpoint 1 column 02 size bigint not null
@@ -51,7 +51,7 @@ deadline 2 constraint deadline_instance_fk FOREIGN KEY (instance_key) REFERENCES
 deadline 2 constraint deadline_pk PRIMARY KEY (instance_key, name)
 deadline 3 CREATE INDEX deadline_due ON public.deadline USING btree (due_at, instance_key, name)
 deadline 3 CREATE UNIQUE INDEX deadline_pk ON public.deadline USING btree (instance_key, name)
-deadline 5 policy deadline_fence for ALL using ( SELECT true FROM instance WHERE (instance.instance_key = deadline.instance_key))
+deadline 5 policy deadline_fence for ALL using ( SELECT true FROM instance WHERE (instance.instance_key = deadline.instance_key)) check 
 deadline 7 row security, forced
 delegation 1 column 01 delegation_key bigint not null identity
 delegation 1 column 02 organisation text collate C not null
@@ -69,7 +69,7 @@ delegation 2 constraint delegation_pkey PRIMARY KEY (delegation_key)
 delegation 3 CREATE INDEX delegation_body ON public.delegation USING btree (organisation, body, matter_class)
 delegation 3 CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (delegation_key)
 delegation 4 CREATE TRIGGER delegation_ground AFTER INSERT OR DELETE OR UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION ground_stamp()
-delegation 5 policy delegation_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+delegation 5 policy delegation_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true))) check 
 delegation 7 row security, forced
 entry 1 column 01 sequence bigint not null identity
 entry 1 column 02 instance_key bigint not null
@@ -95,7 +95,7 @@ entry 3 CREATE UNIQUE INDEX entry_pk ON ONLY public.entry USING btree (sequence,
 entry 3 CREATE UNIQUE INDEX entry_revision_unique ON ONLY public.entry USING btree (instance_key, revision)
 entry 4 CREATE TRIGGER entry_no_change BEFORE DELETE OR UPDATE ON public.entry FOR EACH ROW EXECUTE FUNCTION entry_refuse()
 entry 4 CREATE TRIGGER entry_no_truncate BEFORE TRUNCATE ON public.entry FOR EACH STATEMENT EXECUTE FUNCTION entry_refuse()
-entry 5 policy entry_fence for ALL using ( SELECT true FROM instance WHERE (instance.instance_key = entry.instance_key))
+entry 5 policy entry_fence for ALL using ( SELECT true FROM instance WHERE (instance.instance_key = entry.instance_key)) check 
 entry 6 partition entry_00 FOR VALUES FROM ('0') TO ('1000000')
 entry 6 partition entry_01 FOR VALUES FROM ('1000000') TO ('2000000')
 entry 6 partition entry_02 FOR VALUES FROM ('2000000') TO ('3000000')
@@ -130,7 +130,7 @@ exclusion 2 constraint exclusion_pkey PRIMARY KEY (exclusion_key)
 exclusion 3 CREATE INDEX exclusion_person ON public.exclusion USING btree (organisation, person)
 exclusion 3 CREATE UNIQUE INDEX exclusion_pkey ON public.exclusion USING btree (exclusion_key)
 exclusion 4 CREATE TRIGGER exclusion_ground AFTER INSERT OR DELETE OR UPDATE ON public.exclusion FOR EACH ROW EXECUTE FUNCTION ground_stamp()
-exclusion 5 policy exclusion_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+exclusion 5 policy exclusion_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true))) check 
 exclusion 7 row security, forced
 flow 1 column 01 flow_key bigint not null identity
 flow 1 column 02 hash text collate C not null
@@ -214,8 +214,10 @@ instance 3 CREATE INDEX instance_street ON public.instance USING btree (street, 
 instance 3 CREATE INDEX instance_street_overdue ON public.instance USING btree (street, overdue, instance_key) WHERE (overdue = 1)
 instance 3 CREATE UNIQUE INDEX instance_id_unique ON public.instance USING btree (id)
 instance 3 CREATE UNIQUE INDEX instance_pkey ON public.instance USING btree (instance_key)
-instance 5 policy instance_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
-instance 5 policy instance_listed for SELECT using (EXISTS ( SELECT 1 FROM list_in_force WHERE (list_in_force.instance_key = instance.instance_key)))
+instance 5 policy instance_added for INSERT using  check ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+instance 5 policy instance_changed for UPDATE using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true))) check 
+instance 5 policy instance_deleted for DELETE using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true))) check 
+instance 5 policy instance_shown for SELECT using (((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true))) OR ( SELECT true FROM list_in_force WHERE (list_in_force.instance_key = instance.instance_key) LIMIT 1)) check 
 instance 7 row security, forced
 layer_value 1 column 01 organisation text collate C not null
 layer_value 1 column 02 key text collate C not null
@@ -260,23 +262,6 @@ ledger_leaf 1 column 02 position bigint not null
 ledger_leaf 1 column 03 sequence bigint not null
 ledger_leaf 1 column 04 instance_key bigint not null
 ledger_leaf 2 constraint ledger_leaf_entry_fk FOREIGN KEY (sequence, instance_key) REFERENCES entry(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_1 FOREIGN KEY (sequence, instance_key) REFERENCES entry_00(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_10 FOREIGN KEY (sequence, instance_key) REFERENCES entry_09(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_11 FOREIGN KEY (sequence, instance_key) REFERENCES entry_10(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_12 FOREIGN KEY (sequence, instance_key) REFERENCES entry_11(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_13 FOREIGN KEY (sequence, instance_key) REFERENCES entry_12(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_14 FOREIGN KEY (sequence, instance_key) REFERENCES entry_13(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_15 FOREIGN KEY (sequence, instance_key) REFERENCES entry_14(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_16 FOREIGN KEY (sequence, instance_key) REFERENCES entry_15(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_17 FOREIGN KEY (sequence, instance_key) REFERENCES entry_rest(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_2 FOREIGN KEY (sequence, instance_key) REFERENCES entry_01(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_3 FOREIGN KEY (sequence, instance_key) REFERENCES entry_02(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_4 FOREIGN KEY (sequence, instance_key) REFERENCES entry_03(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_5 FOREIGN KEY (sequence, instance_key) REFERENCES entry_04(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_6 FOREIGN KEY (sequence, instance_key) REFERENCES entry_05(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_7 FOREIGN KEY (sequence, instance_key) REFERENCES entry_06(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_8 FOREIGN KEY (sequence, instance_key) REFERENCES entry_07(sequence, instance_key)
-ledger_leaf 2 constraint ledger_leaf_entry_fk_9 FOREIGN KEY (sequence, instance_key) REFERENCES entry_08(sequence, instance_key)
 ledger_leaf 2 constraint ledger_leaf_ledger_fk FOREIGN KEY (ledger_key) REFERENCES ledger(ledger_key)
 ledger_leaf 2 constraint ledger_leaf_pk PRIMARY KEY (ledger_key, "position")
 ledger_leaf 2 constraint ledger_leaf_position_counted CHECK (("position" >= 0))
@@ -302,6 +287,7 @@ list_in_force 2 constraint list_in_force_instance_fk FOREIGN KEY (instance_key) 
 list_in_force 2 constraint list_in_force_list_fk FOREIGN KEY (power_list_key) REFERENCES power_list(power_list_key)
 list_in_force 2 constraint list_in_force_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
 list_in_force 2 constraint list_in_force_pkey PRIMARY KEY (list_in_force_key)
+list_in_force 3 CREATE INDEX list_in_force_instance ON public.list_in_force USING btree (instance_key)
 list_in_force 3 CREATE UNIQUE INDEX list_in_force_day_unique ON public.list_in_force USING btree (organisation, from_day)
 list_in_force 3 CREATE UNIQUE INDEX list_in_force_pkey ON public.list_in_force USING btree (list_in_force_key)
 list_in_force 4 CREATE TRIGGER list_in_force_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.list_in_force FOR EACH STATEMENT EXECUTE FUNCTION list_in_force_refuse()
@@ -327,7 +313,7 @@ member 3 CREATE INDEX member_office ON public.member USING btree (organisation, 
 member 3 CREATE UNIQUE INDEX member_body ON public.member USING btree (organisation, body, person, from_day)
 member 3 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (member_key)
 member 4 CREATE TRIGGER member_ground AFTER INSERT OR DELETE OR UPDATE ON public.member FOR EACH ROW EXECUTE FUNCTION ground_stamp()
-member 5 policy member_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+member 5 policy member_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true))) check 
 member 7 row security, forced
 migration 1 column 01 name text collate C not null
 migration 1 column 02 applied_at text collate C not null
@@ -409,7 +395,7 @@ refusal 3 CREATE INDEX refusal_type ON public.refusal USING btree (type, recorde
 refusal 3 CREATE INDEX refusal_village ON public.refusal USING btree (organisation, recorded_at, sequence, type)
 refusal 3 CREATE UNIQUE INDEX refusal_pkey ON public.refusal USING btree (sequence)
 refusal 4 CREATE TRIGGER refusal_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.refusal FOR EACH STATEMENT EXECUTE FUNCTION refusal_refuse()
-refusal 5 policy refusal_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+refusal 5 policy refusal_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true))) check 
 refusal 7 row security, forced
 result 1 column 01 result_key bigint not null identity
 result 1 column 02 person text collate C not null
@@ -483,17 +469,17 @@ trail 2 constraint trail_late_flag CHECK ((late = ANY (ARRAY[(0)::bigint, (1)::b
 trail 2 constraint trail_pk PRIMARY KEY (sequence)
 trail 3 CREATE INDEX trail_city ON public.trail USING btree (city, recorded_at, sequence)
 trail 3 CREATE INDEX trail_district ON public.trail USING btree (district, recorded_at, sequence)
-trail 3 CREATE INDEX trail_district_late ON public.trail USING btree (district, late, recorded_at, sequence) WHERE (late = 1)
+trail 3 CREATE INDEX trail_district_late ON public.trail USING btree (district, late, recorded_at, sequence, organisation) WHERE (late = 1)
 trail 3 CREATE INDEX trail_district_type ON public.trail USING btree (district_type, recorded_at, sequence)
 trail 3 CREATE INDEX trail_late ON public.trail USING btree (late, recorded_at, sequence, organisation) WHERE (late = 1)
 trail 3 CREATE INDEX trail_nation ON public.trail USING btree (nation, recorded_at, sequence, organisation)
 trail 3 CREATE INDEX trail_person ON public.trail USING btree (person, recorded_at, sequence, organisation)
 trail 3 CREATE INDEX trail_street ON public.trail USING btree (street, recorded_at, sequence)
-trail 3 CREATE INDEX trail_street_late ON public.trail USING btree (street, late, recorded_at, sequence) WHERE (late = 1)
+trail 3 CREATE INDEX trail_street_late ON public.trail USING btree (street, late, recorded_at, sequence, organisation) WHERE (late = 1)
 trail 3 CREATE INDEX trail_street_type ON public.trail USING btree (street_type, recorded_at, sequence)
 trail 3 CREATE INDEX trail_type ON public.trail USING btree (type, recorded_at, sequence, organisation)
 trail 3 CREATE INDEX trail_village ON public.trail USING btree (organisation, recorded_at, sequence, type, late)
 trail 3 CREATE UNIQUE INDEX trail_pk ON public.trail USING btree (sequence)
 trail 4 CREATE TRIGGER trail_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.trail FOR EACH STATEMENT EXECUTE FUNCTION trail_refuse()
-trail 5 policy trail_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true)))
+trail 5 policy trail_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true))) check 
 trail 7 row security, forced

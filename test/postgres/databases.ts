@@ -61,8 +61,8 @@ export async function openDatabases(given = process.env['TEST_DATABASE_URL']): P
       return url.href;
     },
     async close() {
-      // A server of our own goes as a whole.
-      if (process.env['SIYI_TEST_SERVER'] !== 'own')
+      // A server of our own goes as a whole, and one that was not given at all is its caller's.
+      if (process.env['SIYI_TEST_SERVER'] !== 'own' && given === process.env['TEST_DATABASE_URL'])
         for (const name of made) await admin.query(`drop database if exists ${name} with (force)`);
       await admin.end();
     },

@@ -13,12 +13,12 @@ export async function describeSchema(client: pg.Client): Promise<string> {
       from ours o join pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
       left join pg_collation co on co.oid = a.attcollation where not o.relispartition
     union all select format('%s 2 constraint %s %s', o.relname, k.conname, pg_get_constraintdef(k.oid))
-      from ours o join pg_constraint k on k.conrelid = o.oid where not o.relispartition and k.contype <> 'n'
+      from ours o join pg_constraint k on k.conrelid = o.oid where not o.relispartition and k.contype <> 'n' and k.conparentid = 0
     union all select format('%s 3 %s', i.tablename, i.indexdef)
       from ours o join pg_indexes i on i.tablename = o.relname and i.schemaname = current_schema() where not o.relispartition
     union all select format('%s 4 %s', o.relname, pg_get_triggerdef(t.oid))
       from ours o join pg_trigger t on t.tgrelid = o.oid and not t.tgisinternal where not o.relispartition
-    union all select format('%s 5 policy %s for %s using %s', p.tablename, p.policyname, p.cmd, regexp_replace(p.qual, '\\s+', ' ', 'g'))
+    union all select format('%s 5 policy %s for %s using %s check %s', p.tablename, p.policyname, p.cmd, regexp_replace(p.qual, '\\s+', ' ', 'g'), p.with_check)
       from pg_policies p where p.schemaname = current_schema()
     union all select format('%s 6 partition %s', parent.relname, o.relname || ' ' || pg_get_expr(c.relpartbound, c.oid))
       from ours o join pg_class c on c.oid = o.oid join pg_inherits h on h.inhrelid = o.oid join pg_class parent on parent.oid = h.inhparent
