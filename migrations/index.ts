@@ -16,7 +16,7 @@ import * as indexLeaf from './0016-index-leaf.ts';
 import * as eraseFields from './0015-erase-fields.ts';
 import * as unbindTrail from './0017-unbind-trail.ts';
 import * as indexFenced from './0018-index-fenced.ts';
-import * as lookAtFenceFirst from './0019-look-at-fence-first.ts';
+import * as findListsInForce from './0019-find-lists-in-force.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -39,5 +39,5 @@ export const migrations: readonly Migration[] = [
   { name: '0016-index-leaf', up: indexLeaf.up },
   { name: '0017-unbind-trail', up: unbindTrail.up },
   { name: '0018-index-fenced', up: indexFenced.up },
-  { name: '0019-look-at-fence-first', up: lookAtFenceFirst.up },
+  { name: '0019-find-lists-in-force', up: findListsInForce.up },
 ];

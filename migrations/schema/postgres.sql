@@ -288,6 +288,7 @@ list_in_force 2 constraint list_in_force_list_fk FOREIGN KEY (power_list_key) RE
 list_in_force 2 constraint list_in_force_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
 list_in_force 2 constraint list_in_force_pkey PRIMARY KEY (list_in_force_key)
 list_in_force 3 CREATE INDEX list_in_force_instance ON public.list_in_force USING btree (instance_key)
+list_in_force 3 CREATE INDEX list_in_force_list ON public.list_in_force USING btree (power_list_key)
 list_in_force 3 CREATE UNIQUE INDEX list_in_force_day_unique ON public.list_in_force USING btree (organisation, from_day)
 list_in_force 3 CREATE UNIQUE INDEX list_in_force_pkey ON public.list_in_force USING btree (list_in_force_key)
 list_in_force 4 CREATE TRIGGER list_in_force_no_change BEFORE DELETE OR UPDATE OR TRUNCATE ON public.list_in_force FOR EACH STATEMENT EXECUTE FUNCTION list_in_force_refuse()

@@ -133,6 +133,8 @@ CREATE TRIGGER "ledger_only_grows" before update on "ledger" when not ("new"."le
 
 CREATE TABLE "list_in_force" ("list_in_force_key" integer not null primary key autoincrement, "organisation" text not null, "power_list_key" integer not null, "from_day" text not null, "instance_key" integer not null, "sequence" integer not null, constraint "list_in_force_day_unique" unique ("organisation", "from_day"), constraint "list_in_force_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "list_in_force_list_fk" foreign key ("power_list_key") references "power_list" ("power_list_key"), constraint "list_in_force_instance_fk" foreign key ("instance_key") references "instance" ("instance_key"), constraint "list_in_force_entry_fk" foreign key ("sequence") references "entry" ("sequence")) strict;
 
+CREATE INDEX list_in_force_list on list_in_force (power_list_key);
+
 CREATE TRIGGER "list_in_force_no_delete" before delete on "list_in_force" begin select raise(abort, 'list_in_force is append-only'); end;
 
 CREATE TRIGGER "list_in_force_no_update" before update on "list_in_force" begin select raise(abort, 'list_in_force is append-only'); end;

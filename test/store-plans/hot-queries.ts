@@ -9,6 +9,11 @@ import type { EntryFilter } from '../../src/store/journal/entry-filter.ts';
 import { listEntries } from '../../src/store/journal/list-entries.ts';
 import { findByLeaf } from '../../src/store/journal/find-by-leaf.ts';
 import { readTrail } from '../../src/store/journal/read-trail.ts';
+import { listInForce } from '../../src/store/list/list-in-force.ts';
+import { listStarts } from '../../src/store/list/list-starts.ts';
+import { listVersions } from '../../src/store/list/list-versions.ts';
+import { readEnactment } from '../../src/store/list/read-enactment.ts';
+import { readVersion } from '../../src/store/list/read-version.ts';
 import { listOrganisations } from '../../src/store/organisation/list-organisations.ts';
 import { listRefusals, type RefusalFilter } from '../../src/store/refusal/list-refusals.ts';
 import { countRoster } from '../../src/store/roster/count-roster.ts';
@@ -29,7 +34,7 @@ export interface HotQuery {
   readonly isCovered?: true;
   /** So many of all matters are found that a planner who knows it may as well go through the matters themselves. */
   readonly isCommon?: true;
-  /** What it may sort is no more than one roster, or the entries of one matter. */
+  /** What it may sort is no more than one roster, the entries of one matter, or the days of one list. */
   readonly sortsLittle?: true;
 }
 
@@ -127,6 +132,11 @@ export const hotQueries: readonly HotQuery[] = [
   { name: 'the deadlines that are due', work: () => listDue('2026-05-01T00:00:00.000Z' as Instant, 200), index: 'deadline_due' },
   { name: 'the matters that follow a flow', work: () => countRunning(flow, district), index: 'instance_flow' },
   { name: 'the matters of an organisation and item', work: () => listSnapshots(village, item), index: 'instance_listed' },
+  { name: 'the list in force', work: () => listInForce(village, day) },
+  { name: 'the days on which lists began', work: () => listStarts(village) },
+  { name: 'the versions of a list', work: () => listVersions(village, page), index: 'list_in_force_list' },
+  { name: 'a version of a list', work: () => readVersion(village, flow), index: 'list_in_force_list' },
+  { name: 'since when a list is in force', work: () => readEnactment(flow), index: 'list_in_force_list', sortsLittle: true },
   { name: 'organisations', work: () => listOrganisations(district, page) },
   { name: 'the roster', work: () => listMembers(village, 'villagersAssembly', day, page), index: 'member_body', sortsLittle: true },
   { name: 'the count of a roster', work: () => countRoster(village, ['villagersAssembly'], day), index: 'member_body', sortsLittle: true },

@@ -2,10 +2,13 @@ import { sql, type Kysely } from 'kysely';
 import { dialectOf } from './dialect-of.ts';
 
 /**
- * PostgreSQL only: whether a matter put a list in force is asked last, and of an index. Of two policies it was the first to be asked, by reading all
- * lists of the nation into memory, for each statement that touches a matter.
+ * What is in force is found by its list and, on PostgreSQL, by the matter that put it in force: there are as many as villages have had lists.
+ *
+ * There the fence asks whether a matter put a list in force. It asks that last, and of an index: of two policies it was the first, answered by reading
+ * all lists of the nation for each statement that touches a matter.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`create index list_in_force_list on list_in_force (power_list_key)`.execute(db);
   if (dialectOf(db) === 'sqlite') return;
   await sql`create index list_in_force_instance on list_in_force (instance_key)`.execute(db);
   const inside = sql`organisation >= current_setting('siyi.low', true) and organisation < current_setting('siyi.high', true)`;
