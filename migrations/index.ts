@@ -17,6 +17,7 @@ import * as eraseFields from './0015-erase-fields.ts';
 import * as unbindTrail from './0017-unbind-trail.ts';
 import * as indexFenced from './0018-index-fenced.ts';
 import * as findListsInForce from './0019-find-lists-in-force.ts';
+import * as indexErasedFiles from './0020-index-erased-files.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, in order, for both databases. Released ones are frozen; a correction is a further one at the end. */
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   { name: '0017-unbind-trail', up: unbindTrail.up },
   { name: '0018-index-fenced', up: indexFenced.up },
   { name: '0019-find-lists-in-force', up: findListsInForce.up },
+  { name: '0020-index-erased-files', up: indexErasedFiles.up },
 ];

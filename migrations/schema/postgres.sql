@@ -10,6 +10,8 @@ attachment 2 constraint attachment_hash_form CHECK ((length(hash) = 64))
 attachment 2 constraint attachment_organisation_fk FOREIGN KEY (organisation) REFERENCES organisation(code)
 attachment 2 constraint attachment_pk PRIMARY KEY (organisation, hash)
 attachment 2 constraint attachment_size_counted CHECK ((size > 0))
+attachment 3 CREATE INDEX attachment_erased ON public.attachment USING btree (erased_at, hash) WHERE (erased_at IS NOT NULL)
+attachment 3 CREATE INDEX attachment_hash ON public.attachment USING btree (hash, erased_at)
 attachment 3 CREATE UNIQUE INDEX attachment_pk ON public.attachment USING btree (organisation, hash)
 attachment 5 policy attachment_fence for ALL using ((organisation >= current_setting('siyi.low'::text, true)) AND (organisation < current_setting('siyi.high'::text, true))) check 
 attachment 7 row security, forced

@@ -1,5 +1,9 @@
 CREATE TABLE "attachment" ("hash" text not null, "organisation" text not null, "name" text not null, "media_type" text not null, "size" integer not null, "added_by" text not null, "added_at" text not null, "erased_at" text, constraint "attachment_pk" primary key ("organisation", "hash"), constraint "attachment_organisation_fk" foreign key ("organisation") references "organisation" ("code"), constraint "attachment_hash_form" check (length(hash) = 64), constraint "attachment_size_counted" check (size > 0)) strict;
 
+CREATE INDEX attachment_erased on attachment (erased_at, hash) where erased_at is not null;
+
+CREATE INDEX attachment_hash on attachment (hash, erased_at);
+
 CREATE TABLE "checkpoint" ("ledger_key" integer not null, "size" integer not null, "note" text not null, "signed_at" text not null, constraint "checkpoint_pk" primary key ("ledger_key", "size"), constraint "checkpoint_ledger_fk" foreign key ("ledger_key") references "ledger" ("ledger_key"), constraint "checkpoint_of_leaves" check (size > 0)) strict;
 
 CREATE TRIGGER "checkpoint_no_delete" before delete on "checkpoint" begin select raise(abort, 'checkpoint is append-only'); end;

@@ -46,6 +46,8 @@ export function fillProvince(dialect: Dialect, districts: 1 | 60 = 60): readonly
     `insert into deadline select instance_key, 'review', '2026-04-01T00:00:00.000Z' from instance where status = 'active'`,
     `insert into refusal (instance_key, organisation, item, type, reason, person, recorded_at, body)
       select 1 + n, ${code('n')}, 'A01', ${type}, 'RULES_NOT_MET', ${who}, ${moment('n')}, '{"actor":{},"verdicts":[]}' from (${numbers(12_000)} select n from numbers) as all_numbers`,
+    `insert into attachment (organisation, hash, name, media_type, size, added_by, added_at, erased_at)
+      select ${spread('n')}, substr('${flow}', 1, 52) || ${padded('n % 5990', 12)}, '样例', 'text/plain', 1, '${person}', ${time}, case when n % 1000 = 0 then ${time} end from (${numbers(6000)} select n from numbers) as all_numbers`,
     `insert into power_list (hash, organisation, tier, number, content, added_by, added_at)
       select case when n = 0 then '${flow}' else ${id(9, 'n')} end, ${spread('n')}, 'village', 1, '{}', '${person}', ${time} from (${numbers(6000)} select n from numbers) as all_numbers`,
     `insert into list_in_force (organisation, power_list_key, from_day, instance_key, sequence)

@@ -1,4 +1,5 @@
 import type { Instant } from '../../src/kernel/instant.ts';
+import { listErasedAttachments } from '../../src/store/attachment/list-erased-attachments.ts';
 import { listDeadlines } from '../../src/store/deadline/list-deadlines.ts';
 import { listDue } from '../../src/store/deadline/list-due.ts';
 import { countRunning } from '../../src/store/instance/count-running.ts';
@@ -34,7 +35,7 @@ export interface HotQuery {
   readonly isCovered?: true;
   /** So many of all matters are found that a planner who knows it may as well go through the matters themselves. */
   readonly isCommon?: true;
-  /** What it may sort is no more than one roster, the entries of one matter, or the days of one list. */
+  /** What it may sort is no more than one roster, the entries of one matter, the days of one list, or what was erased. */
   readonly sortsLittle?: true;
 }
 
@@ -137,6 +138,7 @@ export const hotQueries: readonly HotQuery[] = [
   { name: 'the versions of a list', work: () => listVersions(village, page), index: 'list_in_force_list' },
   { name: 'a version of a list', work: () => readVersion(village, flow), index: 'list_in_force_list' },
   { name: 'since when a list is in force', work: () => readEnactment(flow), index: 'list_in_force_list', sortsLittle: true },
+  { name: 'erased files that nobody keeps', work: listErasedAttachments, index: 'attachment_erased', sortsLittle: true },
   { name: 'organisations', work: () => listOrganisations(district, page) },
   { name: 'the roster', work: () => listMembers(village, 'villagersAssembly', day, page), index: 'member_body', sortsLittle: true },
   { name: 'the count of a roster', work: () => countRoster(village, ['villagersAssembly'], day), index: 'member_body', sortsLittle: true },
