@@ -6,7 +6,6 @@ const select = statement((db) =>
   db
     .selectFrom('attachment')
     .select('hash')
-    .distinct()
     // Not null, said as a range: the few erased ones are found by their index.
     .where('erased_at', '>', '')
     .where((eb) =>
@@ -19,12 +18,11 @@ const select = statement((db) =>
             .where('kept.erased_at', 'is', null),
         ),
       ),
-    )
-    .orderBy('hash'),
+    ),
 );
 
 /** Hashes of the files that nobody keeps any more: erased wherever they were. To be asked without a fence, or a neighbour's is not seen. */
 export function* listErasedAttachments(): Work<readonly string[]> {
   const rows = yield* many(select, {});
-  return rows.map(({ hash }) => hash);
+  return [...new Set(rows.map(({ hash }) => hash))].sort();
 }
