@@ -52,6 +52,8 @@ export function fillProvince(dialect: Dialect, districts: 1 | 60 = 60): readonly
       select case when n = 0 then '${flow}' else ${id(9, 'n')} end, ${spread('n')}, 'village', 1, '{}', '${person}', ${time} from (${numbers(6000)} select n from numbers) as all_numbers`,
     `insert into list_in_force (organisation, power_list_key, from_day, instance_key, sequence)
       select ${spread('n')}, 1 + n, '2026-01-01', 1 + n, 1 + n from (${numbers(6000)} select n from numbers) as all_numbers`,
+    `insert into tailoring (organisation, flow, item, base, operations, difference, added_by, added_at)
+      select ${spread('n')}, '${sha256Hex('样例流程 60')}', 'A60', '${flow}', '[]', '{}', '${person}', ${time} from (${numbers(6000)} select n from numbers) as all_numbers`,
     `insert into person select ${id(2, 'n')}, '样例', 'female', ${spread('n')}, ${time} from (${numbers(6000)} select n from numbers) as all_numbers`,
     `insert into member (organisation, body, person, household, office, voting, representative, committee_member, from_day, added_at)
       select ${spread('n')}, 'villagersAssembly', ${id(2, 'n')}, 'H1', case when n % 2 = 0 then 'head' end, 1, 0, 0, '2024-01-01', ${time} from (${numbers(6000)} select n from numbers) as all_numbers`,

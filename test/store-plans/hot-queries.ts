@@ -2,6 +2,7 @@ import type { Instant } from '../../src/kernel/instant.ts';
 import { listErasedAttachments } from '../../src/store/attachment/list-erased-attachments.ts';
 import { listDeadlines } from '../../src/store/deadline/list-deadlines.ts';
 import { listDue } from '../../src/store/deadline/list-due.ts';
+import { currentFlow } from '../../src/store/flow/current-flow.ts';
 import { countRunning } from '../../src/store/instance/count-running.ts';
 import { listInstances, type InstanceFilter } from '../../src/store/instance/list-instances.ts';
 import { listSnapshots } from '../../src/store/instance/list-snapshots.ts';
@@ -35,7 +36,7 @@ export interface HotQuery {
   readonly isCovered?: true;
   /** So many of all matters are found that a planner who knows it may as well go through the matters themselves. */
   readonly isCommon?: true;
-  /** What it may sort is no more than one roster, the entries of one matter, the days of one list, or what was erased. */
+  /** What it may sort is no more than one roster, the entries of one matter, the days of one list, the versions of one flow, or what was erased. */
   readonly sortsLittle?: true;
 }
 
@@ -133,6 +134,7 @@ export const hotQueries: readonly HotQuery[] = [
   { name: 'the deadlines that are due', work: () => listDue('2026-05-01T00:00:00.000Z' as Instant, 200), index: 'deadline_due' },
   { name: 'the matters that follow a flow', work: () => countRunning(flow, district), index: 'instance_flow' },
   { name: 'the matters of an organisation and item', work: () => listSnapshots(village, item), index: 'instance_listed' },
+  { name: 'the flow of an item', work: () => currentFlow(item, day), sortsLittle: true },
   { name: 'the list in force', work: () => listInForce(village, day) },
   { name: 'the days on which lists began', work: () => listStarts(village) },
   { name: 'the versions of a list', work: () => listVersions(village, page), index: 'list_in_force_list' },

@@ -17,7 +17,7 @@ interface Node {
   readonly Plans?: readonly Node[];
 }
 
-const growing = /^(?:instance|entry_00|trail|refusal|member|deadline|person|organisation|list_in_force|attachment)$/;
+const growing = /^(?:instance|entry_00|trail|refusal|member|deadline|person|organisation|list_in_force|attachment|tailoring)$/;
 
 /** Indexes that are gone through for filters that do not lead. */
 const covering = /^instance_(?:listed|street|district_item|district_stage|item|stage|status|overdue|flow)$/;

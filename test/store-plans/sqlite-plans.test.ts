@@ -16,7 +16,7 @@ interface Step {
   readonly detail: string;
 }
 
-const growing = /^SCAN (?:instance|entry|trail|refusal|member|deadline|person|organisation|list_in_force|attachment|kept)\b/;
+const growing = /^SCAN (?:instance|entry|trail|refusal|member|deadline|person|organisation|list_in_force|attachment|kept|tailoring)\b/;
 
 let db: Sqlite.Database;
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { param } from '../param.ts';
 import { statement } from '../statement.ts';
 import type { Work } from '../work.ts';
 import { flowColumns, flowOf } from './flow-row.ts';
+import { isOwnFlow } from './is-own-flow.ts';
 import type { Flow } from './put-flow.ts';
 
 const select = statement((db) =>
@@ -10,7 +11,7 @@ const select = statement((db) =>
     .selectFrom('flow')
     .select(flowColumns)
     .where('in_force_from', '<=', param('day'))
-    .where('hash', 'not in', (eb) => eb.selectFrom('tailoring').select('flow'))
+    .where(isOwnFlow)
     .orderBy('item')
     .orderBy('in_force_from', 'desc')
     .orderBy('version', 'desc'),
