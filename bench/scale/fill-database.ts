@@ -1,6 +1,8 @@
+import { setupSession } from '../../src/cli/setup-session.ts';
 import { createSiyi } from '../../src/index.ts';
 import { parseInstant } from '../../src/kernel/instant.ts';
 import type { Database } from './databases.ts';
+import { fillLists } from './fill-lists.ts';
 import { fillMatters } from './fill-matters.ts';
 import { fillPlaces, fillRosters, type Recorders } from './fill-rosters.ts';
 import { plannedVillages } from './places.ts';
@@ -23,7 +25,9 @@ export async function fillDatabase(
   await database.clear();
   const clock = { now: () => parseInstant('2015-01-05T09:00:00+08:00') };
   // Flows are in force from the day on which siyi first sees them.
-  await (await createSiyi({ ...database.options, clock })).close();
+  const siyi = await createSiyi({ ...database.options, clock });
+  const content = await siyi.as(setupSession).draftList('610114000000');
+  await siyi.close();
   const sink = await database.fill();
   const end = Date.parse(present);
   const villages = plannedVillages(count);
@@ -38,6 +42,7 @@ export async function fillDatabase(
   const matters = planMatters(count, templates.matters, end, years);
   const expected = matters.reduce((sum, { template }) => sum + template.steps.length, 0);
   const entries = await fillMatters(sink, { villages, recorders, matters, templates, end }, (done) => tell('entries', done, expected));
+  await fillLists(sink, { villages, matters, content, years });
   tell('indexes after entries', entries, entries);
   await sink.finish();
   process.stderr.write('\n');
