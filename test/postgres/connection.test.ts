@@ -31,6 +31,24 @@ afterAll(async () => {
   await databases.close();
 });
 
+it('has the server let go of a host that died, within about a minute', async () => {
+  const kept = statement((db) =>
+    rawQuery(
+      db,
+      sql`select current_setting('tcp_keepalives_idle') as idle, current_setting('tcp_keepalives_interval') as interval, current_setting('tcp_keepalives_count') as count`,
+    ),
+  );
+  expect(await connection.within('').execute({ statement: kept, values: {} })).toEqual([{ idle: '30', interval: '10', count: '3' }]);
+});
+
+it('is not usable once it was ended, whoever has it', async () => {
+  const { url } = await databases.fresh();
+  const other = connectionOf(await connect(url, { timeline: 0 }));
+  expect(other.usable()).toBe(true);
+  other.end();
+  expect(other.usable()).toBe(false);
+});
+
 /** Asks from a place how far the policies show, and answers the place. */
 async function shownFrom(place: string): Promise<unknown> {
   const rows = await connection.within(place).execute({ statement: shown, values: {} });

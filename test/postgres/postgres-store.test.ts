@@ -208,6 +208,19 @@ describe('the rights of the service', () => {
   });
 });
 
+describe('a store that is closed while it has a turn', () => {
+  it('leaves no connection behind', async () => {
+    const one = await databases.fresh();
+    const store = await openPostgresStore({ url: one.url, migrations });
+    await store.takeTurn('sweep', () => store.close());
+    const connections =
+      'select count(*)::int as count from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
+    await expect
+      .poll(() => asking(databases.superuser(one), async (client) => (await client.query(connections)).rows as unknown), { timeout: 2000 })
+      .toEqual([{ count: 0 }]);
+  });
+});
+
 describe('the fence between places', () => {
   beforeEach(async () => {
     for (const [id, place] of [

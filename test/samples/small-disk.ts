@@ -26,7 +26,12 @@ export function canMount(): boolean {
 /** Mounts one, in memory. */
 export function mountSmallDisk(megabytes: number): SmallDisk {
   const folder = mkdtempSync(join(tmpdir(), 'siyi-small-'));
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'pipe' });
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder], { stdio: 'pipe' });
+  } catch (error) {
+    rmdirSync(folder);
+    throw error;
+  }
   chmodSync(folder, 0o777);
   const ballast = join(folder, 'ballast');
   writeFileSync(ballast, Buffer.alloc((megabytes * 1024 * 1024) / 4));
